@@ -1,0 +1,85 @@
+package org.orbitcheck.certificate;
+
+import java.util.List;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Value;
+
+/**
+ * Why a closed formula holds, or why it does not: a strategy that follows the formula's connectives and quantifiers.
+ * The same shapes serve both verdicts; what a shape means for a formula and a verdict stands beside it.
+ * {@link org.orbitcheck.term.Term.Unfolded} and Let are transparent.
+ */
+public sealed interface Evidence {
+    /** The formula is finite: evaluate it. */
+    record Evaluation() implements Evidence {
+    }
+
+    /** exists holds by this value; forall fails at this value. For a family: one {@link Value.Family}. */
+    record Instance(Value value, Evidence rest) implements Evidence {
+    }
+
+    /** The open parameter space is this one (a refutation of `for params Theta`). */
+    record Space(ParameterSpace space, Evidence rest) implements Evidence {
+    }
+
+    /**
+     * forall holds (exists fails) because it does so for each element of its finite domain, in the domain's order.
+     */
+    record Each(List<Evidence> elements) implements Evidence {
+        public Each {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** OR holds, AND fails by its part at this place (from 0). IMPLIES is OR(NOT premise, conclusion). */
+    record Part(int place, Evidence rest) implements Evidence {
+    }
+
+    /** AND holds, OR fails: evidence for each part. */
+    record Parts(List<Evidence> parts) implements Evidence {
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** NOT: evidence for the opposite verdict on its argument. */
+    record Opposite(Evidence rest) implements Evidence {
+    }
+
+    /** An order property fails (a cycle, a broken triangle) or holds, by evidence for pairs of functions (from 1). */
+    record Pairs(List<Pair> pairs, List<Integer> cycle) implements Evidence {
+        public Pairs {
+            pairs = List.copyOf(pairs);
+            cycle = List.copyOf(cycle);
+        }
+    }
+
+    /** Whether the relation holds from left to right, and why. */
+    record Pair(int left, int right, boolean holds, Evidence evidence) {
+    }
+
+    /**
+     * The obligation, a set of SMT-LIB 2 assertions that says that the formula is not as the verdict says, has no
+     * model. The obligation is made anew from the formula when it is checked.
+     */
+    record Unsatisfiable(String obligation, Refutation refutation) implements Evidence {
+    }
+
+    /** Why an SMT-LIB obligation has no model. */
+    sealed interface Refutation {
+        /** A proof in SMTInterpol's low-level calculus. */
+        record Proof(String text) implements Refutation {
+        }
+
+        /** Only a solver's word: a hole. */
+        record Oracle(String solver, String version) implements Refutation {
+        }
+    }
+
+    /** A theorem of the theory, with the permutations and facts that its hypotheses ask for. */
+    record Theorem(String name, List<Value> witnesses) implements Evidence {
+        public Theorem {
+            witnesses = List.copyOf(witnesses);
+        }
+    }
+}

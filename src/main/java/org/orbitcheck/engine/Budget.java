@@ -1,0 +1,34 @@
+package org.orbitcheck.engine;
+
+/** How long an engine may search for one claim. */
+public final class Budget {
+    private final long deadline;
+
+    private Budget(long deadline) {
+        this.deadline = deadline;
+    }
+
+    /** A budget that begins now. */
+    public static Budget ofMillis(long millis) {
+        return new Budget(System.nanoTime() + millis * 1_000_000);
+    }
+
+    /** The milliseconds left; 0 when it is used up. */
+    public long millisLeft() {
+        return Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+    }
+
+    /** Ends the search: throws {@link Exhausted} when time is up or the thread was interrupted. */
+    public void check() {
+        if (Thread.currentThread().isInterrupted() || System.nanoTime() > deadline) {
+            throw new Exhausted();
+        }
+    }
+
+    /** The budget is used up. */
+    public static final class Exhausted extends RuntimeException {
+        public Exhausted() {
+            super("time limit", null, false, false);
+        }
+    }
+}
