@@ -15,7 +15,8 @@ public enum Operator {
     /** p[i] of a family; members are counted from 1. */
     MEMBER_OF_FAMILY,
     // sets
-    SET, RANGE, MEMBER, SUBSET, UNION, INTERSECTION, DIFFERENCE, SIZE,
+    // TUPLES(X, k) is the set of all families of k elements of X; POWERSET(X) the set of all subsets
+    SET, RANGE, TUPLES, POWERSET, MEMBER, SUBSET, UNION, INTERSECTION, DIFFERENCE, SIZE,
     /** The elements of a set of lotteries for which some r has x.r > y.r for every other element [D.1]. */
     NONDOMINATED,
     // permutations: ACT is p*t for a parameter, a point, a vector or a set
