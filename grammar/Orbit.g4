@@ -1,0 +1,1 @@
+grammar Orbit; spec : EOF ; WS : [ \t]+ -> skip ;
