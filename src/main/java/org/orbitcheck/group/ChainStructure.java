@@ -1,0 +1,61 @@
+package org.orbitcheck.group;
+
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.List;
+
+/** A group by its stabilizer chain, as {@link ChainBuilder} makes it. */
+final class ChainStructure extends Structure {
+    private final int degree;
+    private final List<Permutation> generators;
+    private final int[][] basicOrbits;
+    private final Permutation[][] transversals;
+    private final BigInteger order;
+
+    ChainStructure(int degree, List<Permutation> generators, int[][] basicOrbits, Permutation[][] transversals) {
+        this.degree = degree;
+        this.generators = List.copyOf(generators);
+        this.basicOrbits = basicOrbits;
+        this.transversals = transversals;
+        this.order = super.order();
+    }
+
+    @Override
+    int degree() {
+        return degree;
+    }
+
+    @Override
+    BigInteger order() {
+        return order;
+    }
+
+    @Override
+    int[] basicOrbit(int level) {
+        return basicOrbits[level];
+    }
+
+    @Override
+    Permutation representative(int level, int point) {
+        return point == level ? Permutation.identity(degree) : transversals[level][point];
+    }
+
+    @Override
+    List<Permutation> generators() {
+        return generators;
+    }
+
+    @Override
+    Structure pointStabilizer(int point) {
+        return Stabilizers.of(this, point, Permutation::apply);
+    }
+
+    @Override
+    Structure setStabilizer(BitSet set) {
+        return Stabilizers.of(this, set, (p, points) -> {
+            BitSet image = new BitSet(degree);
+            points.stream().forEach(point -> image.set(p.apply(point)));
+            return image;
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package org.orbitcheck.group;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+/**
+ * Stabilizers by the orbit. For a uniformly random g the element u(g*t)^-1 * g, with u(s) taking t to s, is uniformly
+ * random in the stabilizer of t, whose order |G| / |orbit| is known: so random elements are added until it is reached.
+ * The answer is exact; chance decides only the time and the generators, and the seed is fixed.
+ */
+final class Stabilizers {
+    private Stabilizers() {
+    }
+
+    static <T> Structure of(Structure group, T seed, BiFunction<Permutation, T, T> action) {
+        Map<T, Permutation> paths = Orbits.transversal(group.degree(), group.generators(), seed, action);
+        if (paths.size() == 1) {
+            return group;
+        }
+        BigInteger[] order = group.order().divideAndRemainder(BigInteger.valueOf(paths.size()));
+        if (order[1].signum() != 0) {
+            throw new IllegalArgumentException("not an action: an orbit of " + paths.size()
+                    + " elements under a group of order " + group.order());
+        }
+        ChainBuilder builder = new ChainBuilder(group.degree());
+        List<Permutation> generators = new ArrayList<>();
+        Random random = new Random(0);
+        while (builder.order().compareTo(order[0]) < 0) {
+            Permutation element = group.random(random);
+            Permutation path = paths.get(action.apply(element, seed));
+            if (path == null) {
+                throw new IllegalArgumentException("not an action: " + element + " leads out of the orbit");
+            }
+            Permutation stabilizing = path.inverse().times(element);
+            if (builder.add(stabilizing)) {
+                generators.add(stabilizing);
+            }
+        }
+        return Recognition.simplify(builder.finish(generators));
+    }
+}

@@ -1,0 +1,189 @@
+package org.orbitcheck.group;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+
+/** A Young subgroup: the direct product of the full symmetric groups on the blocks of a partition of the points. */
+final class YoungStructure extends Structure {
+    private final int degree;
+    private final List<int[]> blocks;
+    private final int[] blockOf;
+
+    /** Blocks: a partition of 0..degree-1, each block ascending, the blocks by their least points. */
+    private YoungStructure(int degree, List<int[]> blocks) {
+        this.degree = degree;
+        this.blocks = List.copyOf(blocks);
+        this.blockOf = new int[degree];
+        for (int b = 0; b < blocks.size(); b++) {
+            for (int point : blocks.get(b)) {
+                blockOf[point] = b;
+            }
+        }
+    }
+
+    /** The group that permutes points with equal labels among themselves. */
+    static YoungStructure ofLabels(int[] labels) {
+        return new YoungStructure(labels.length, Partitions.blocks(labels));
+    }
+
+    static YoungStructure trivial(int degree) {
+        return ofLabels(Permutation.identity(degree).images());
+    }
+
+    static YoungStructure symmetric(int degree) {
+        return ofLabels(new int[degree]);
+    }
+
+    List<int[]> blocks() {
+        return blocks;
+    }
+
+    int blockOf(int point) {
+        return blockOf[point];
+    }
+
+    boolean isTrivial() {
+        return blocks.size() == degree;
+    }
+
+    @Override
+    int degree() {
+        return degree;
+    }
+
+    @Override
+    int[] basicOrbit(int level) {
+        int[] block = blocks.get(blockOf[level]);
+        int from = Arrays.binarySearch(block, level);
+        return from == 0 ? block : Arrays.copyOfRange(block, from, block.length);
+    }
+
+    @Override
+    Permutation representative(int level, int point) {
+        return Permutation.transposition(degree, level, point);
+    }
+
+    @Override
+    BigInteger order() {
+        BigInteger order = BigInteger.ONE;
+        for (int[] block : blocks) {
+            order = order.multiply(factorial(2, block.length));
+        }
+        return order;
+    }
+
+    /** The product from..to, by halves, because the numbers get long. */
+    private static BigInteger factorial(int from, int to) {
+        if (to - from < 16) {
+            BigInteger product = BigInteger.ONE;
+            for (int i = from; i <= to; i++) {
+                product = product.multiply(BigInteger.valueOf(i));
+            }
+            return product;
+        }
+        int middle = (from + to) >>> 1;
+        return factorial(from, middle).multiply(factorial(middle + 1, to));
+    }
+
+    @Override
+    boolean contains(Permutation p) {
+        for (int i = 0; i < degree; i++) {
+            if (blockOf[p.apply(i)] != blockOf[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    List<Permutation> generators() {
+        List<Permutation> generators = new ArrayList<>();
+        for (int[] block : blocks) {
+            if (block.length > 1) {
+                generators.add(Permutation.transposition(degree, block[0], block[1]));
+            }
+            if (block.length > 2) {
+                generators.add(Permutation.fromCycles(degree, List.of(block)));
+            }
+        }
+        return generators;
+    }
+
+    @Override
+    YoungStructure pointStabilizer(int point) {
+        int[] labels = blockOf.clone();
+        labels[point] = blocks.size();
+        return ofLabels(labels);
+    }
+
+    @Override
+    YoungStructure setStabilizer(BitSet set) {
+        int[] labels = blockOf.clone();
+        set.stream().forEach(point -> labels[point] += blocks.size());
+        return ofLabels(labels);
+    }
+
+    @Override
+    Iterator<Permutation> elements() {
+        return new Iterator<>() {
+            private final Arrangements arrangements = new Arrangements(degree, blocks);
+            private int[] images = Permutation.identity(degree).images();
+
+            @Override
+            public boolean hasNext() {
+                return images != null;
+            }
+
+            @Override
+            public Permutation next() {
+                if (images == null) {
+                    throw new NoSuchElementException();
+                }
+                int[] current = images.clone();
+                if (!arrangements.advance(images)) {
+                    images = null;
+                }
+                return Permutation.trusted(current);
+            }
+        };
+    }
+
+    @Override
+    Iterator<Permutation> involutions() {
+        return new YoungInvolutions(this);
+    }
+
+    @Override
+    Permutation random(Random random) {
+        int[] images = new int[degree];
+        for (int[] block : blocks) {
+            int[] shuffled = block.clone();
+            for (int k = shuffled.length - 1; k >= 0; k--) {
+                int other = random.nextInt(k + 1);
+                int image = shuffled[other];
+                shuffled[other] = shuffled[k];
+                shuffled[k] = image;
+                images[block[k]] = image;
+            }
+        }
+        return Permutation.trusted(images);
+    }
+
+    @Override
+    Permutation leastOfLeftCoset(Permutation p) {
+        int[] images = new int[degree];
+        for (int[] block : blocks) {
+            int[] values = Arrays.stream(block).map(p::apply).sorted().toArray();
+            for (int k = 0; k < block.length; k++) {
+                images[block[k]] = values[k];
+            }
+        }
+        return Permutation.trusted(images);
+    }
+}
