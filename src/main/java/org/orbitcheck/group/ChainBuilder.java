@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Builds a stabilizer chain for the base 0, 1, 2, ... by the method of Schreier and Sims: permutations are sifted, what
@@ -114,25 +113,11 @@ final class ChainBuilder {
         }
     }
 
-    /** Product replacement: a walk over generating tuples, whose entries soon look random. */
     private void siftRandomProducts(List<Permutation> generators) {
-        if (generators.size() < 2) {
-            return;
-        }
-        Random random = new Random(degree);
-        List<Permutation> tuple = new ArrayList<>(generators);
-        while (tuple.size() < 10) {
-            tuple.add(generators.get(tuple.size() % generators.size()));
-        }
-        Permutation walker = Permutation.identity(degree);
-        int quiet = -30;
+        RandomProducts products = new RandomProducts(generators, degree);
+        int quiet = 0;
         while (quiet < QUIET_ROUNDS) {
-            int i = random.nextInt(tuple.size());
-            int j = (i + 1 + random.nextInt(tuple.size() - 1)) % tuple.size();
-            Permutation factor = random.nextBoolean() ? tuple.get(j) : tuple.get(j).inverse();
-            tuple.set(i, random.nextBoolean() ? tuple.get(i).times(factor) : factor.times(tuple.get(i)));
-            walker = walker.times(tuple.get(i));
-            quiet = add(walker) ? Math.min(quiet + 1, 0) : quiet + 1;
+            quiet = add(products.next()) ? 0 : quiet + 1;
         }
     }
 

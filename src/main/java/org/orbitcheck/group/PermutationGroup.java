@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,6 +35,7 @@ public final class PermutationGroup {
     private final List<Permutation> given;
     private volatile Structure structure;
     private volatile List<Permutation> generators;
+    private volatile List<PermutationGroup> subgroupClasses;
 
     private PermutationGroup(int degree, List<Permutation> given, Structure structure) {
         this.degree = degree;
@@ -168,16 +172,15 @@ public final class PermutationGroup {
     }
 
     private static Stream<Permutation> stream(Iterable<Permutation> elements) {
+        int traits = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
         return StreamSupport.stream(
-                () -> java.util.Spliterators.spliteratorUnknownSize(elements.iterator(),
-                        java.util.Spliterator.ORDERED | java.util.Spliterator.DISTINCT | java.util.Spliterator.NONNULL),
-                java.util.Spliterator.ORDERED | java.util.Spliterator.DISTINCT | java.util.Spliterator.NONNULL, false);
+                () -> Spliterators.spliteratorUnknownSize(elements.iterator(), traits), traits, false);
     }
 
     /** The orbit of a point, ascending. */
     public int[] orbitOf(int point) {
         int[] labels = orbitLabels();
-        return java.util.stream.IntStream.range(0, degree).filter(i -> labels[i] == labels[point]).toArray();
+        return IntStream.range(0, degree).filter(i -> labels[i] == labels[point]).toArray();
     }
 
     /** The orbits on the points, each ascending, in the order of their least points. */
@@ -263,7 +266,10 @@ public final class PermutationGroup {
 
     /** One subgroup of each conjugacy class of subgroups, by ascending order; throws TooLarge. */
     public List<PermutationGroup> subgroupClasses() {
-        return SubgroupClasses.of(this);
+        if (subgroupClasses == null) {
+            subgroupClasses = List.copyOf(SubgroupClasses.of(this));
+        }
+        return subgroupClasses;
     }
 
     /** Those of {@link #subgroupClasses} that are transitive on the points. */

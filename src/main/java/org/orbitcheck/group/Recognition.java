@@ -22,6 +22,9 @@ final class Recognition {
         if (oneOrbit && closure(degree, generators, 3).equals(largest.blocks().size())) {
             return generators.stream().allMatch(p -> p.sign() == 1) ? EvenStructure.of(largest) : largest;
         }
+        if (oneOrbit && JordanTest.containsAlternating(largest, generators)) {
+            return generators.stream().allMatch(p -> p.sign() == 1) ? EvenStructure.of(largest) : largest;
+        }
         return simplify(ChainBuilder.generatedBy(degree, generators));
     }
 
