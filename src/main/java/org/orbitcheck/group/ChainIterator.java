@@ -1,7 +1,6 @@
 package org.orbitcheck.group;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -53,8 +52,17 @@ final class ChainIterator implements Iterator<Permutation> {
 
     private void open(int depth) {
         Permutation before = prefix[depth];
-        choices[depth] = Arrays.stream(structure.basicOrbit(levels[depth])).boxed()
-                .sorted(Comparator.comparingInt(before::apply)).mapToInt(x -> x).toArray();
+        int[] orbit = structure.basicOrbit(levels[depth]);
+        int[] images = new int[orbit.length];
+        for (int k = 0; k < orbit.length; k++) {
+            images[k] = before.apply(orbit[k]);
+        }
+        Arrays.sort(images);
+        Permutation inverse = before.inverse();
+        for (int k = 0; k < images.length; k++) {
+            images[k] = inverse.apply(images[k]);
+        }
+        choices[depth] = images;
         position[depth] = 0;
     }
 

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Orbits of anything that a group acts on, breadth first by the generators. */
 public final class Orbits {
+    private static final long MAX_CELLS = 200_000_000L;
+
     private Orbits() {
     }
 
@@ -53,6 +55,9 @@ public final class Orbits {
             for (Permutation generator : generators) {
                 T image = action.apply(generator, element);
                 if (!paths.containsKey(image)) {
+                    if ((long) paths.size() * degree > MAX_CELLS) {
+                        throw new TooLarge("an orbit of more than " + paths.size() + " elements with its transversal");
+                    }
                     paths.put(image, generator.times(path));
                     open.add(image);
                 }

@@ -72,7 +72,10 @@ public final class Permutation implements Comparable<Permutation> {
 
     /** The permutation that exchanges two points (the identity when they are equal). */
     public static Permutation transposition(int degree, int a, int b) {
-        return a == b ? fromCycles(degree, List.of(new int[] {a})) : fromCycles(degree, List.of(new int[] {a, b}));
+        int[] images = identityImages(degree);
+        images[a] = b;
+        images[b] = a;
+        return new Permutation(images);
     }
 
     /** The images, which must be a bijection and must not be changed afterwards. */

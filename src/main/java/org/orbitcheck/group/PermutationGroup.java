@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +26,8 @@ import java.util.stream.StreamSupport;
 public final class PermutationGroup {
     /** Groups on more points than this are refused. */
     public static final int MAX_DEGREE = 100_000;
-    private static final int MAX_LISTED = 20_000_000;
+    private static final int MAX_LISTED = 5_000_000;
+    private static final int HASHED_LEVELS = 8;
 
     private final int degree;
     private final List<Permutation> given;
@@ -211,7 +209,8 @@ public final class PermutationGroup {
 
     /** The orbits on the points, when the group is the direct product of the full symmetric groups on them. */
     public Optional<List<int[]>> blocksIfYoung() {
-        return structure() instanceof YoungStructure young ? Optional.of(young.blocks()) : Optional.empty();
+        return structure() instanceof YoungStructure young ? Optional.of(young.blocks().stream().map(int[]::clone).toList())
+                : Optional.empty();
     }
 
     /** The elements that fix a point. */
@@ -283,20 +282,14 @@ public final class PermutationGroup {
                 && order().equals(that.order()) && isSubgroupOf(that));
     }
 
-    /** Depends on the orbits of the group and of the stabilizer of the first point only. */
+    /** From the basic orbits for the base 0, 1, 2, ..., which do not depend on how the group was given. */
     @Override
     public int hashCode() {
-        return 31 * degree + Arrays.hashCode(leastPoints(orbitLabels()));
-    }
-
-    private static int[] leastPoints(int[] labels) {
-        Map<Integer, Integer> least = new HashMap<>();
-        int[] result = new int[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            least.putIfAbsent(labels[i], i);
-            result[i] = least.get(labels[i]);
+        int hash = degree;
+        for (int level = 0; level < Math.min(degree, HASHED_LEVELS); level++) {
+            hash = 31 * hash + Arrays.hashCode(structure().basicOrbit(level));
         }
-        return result;
+        return hash;
     }
 
     @Override
