@@ -1,6 +1,7 @@
 package org.orbitcheck.certificate;
 
 import java.util.List;
+import org.orbitcheck.obligation.Instantiation;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Value;
 
@@ -60,9 +61,15 @@ public sealed interface Evidence {
 
     /**
      * The obligation, a set of SMT-LIB 2 assertions that says that the formula is not as the verdict says, has no
-     * model. The obligation is made anew from the formula when it is checked.
+     * model. The obligation is made anew from the formula when it is checked
+     * ({@link org.orbitcheck.obligation.Obligation}); the instantiations say at which values some of its quantifiers
+     * were taken.
      */
-    record Unsatisfiable(String obligation, Refutation refutation) implements Evidence {
+    record Unsatisfiable(String obligation, List<Instantiation> instantiations, Refutation refutation)
+            implements Evidence {
+        public Unsatisfiable {
+            instantiations = List.copyOf(instantiations);
+        }
     }
 
     /** Why an SMT-LIB obligation has no model. */

@@ -1,0 +1,198 @@
+package org.orbitcheck.obligation;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hipparchus.fraction.BigFraction;
+
+/** A polynomial in unknowns with rational coefficients; positive unknowns may have any rational exponents. */
+final class Polynomial {
+    static final Polynomial ZERO = new Polynomial(new TreeMap<>());
+    static final Polynomial ONE = constant(BigFraction.ONE);
+
+    private final TreeMap<Monomial, BigFraction> terms;
+    private final int hash;
+
+    private Polynomial(TreeMap<Monomial, BigFraction> terms) {
+        this.terms = terms;
+        this.hash = terms.hashCode();
+    }
+
+    static Polynomial constant(BigFraction value) {
+        return of(Monomial.ONE, value);
+    }
+
+    static Polynomial of(Unknown unknown) {
+        return of(Monomial.of(unknown, BigFraction.ONE), BigFraction.ONE);
+    }
+
+    static Polynomial of(Monomial monomial, BigFraction coefficient) {
+        TreeMap<Monomial, BigFraction> terms = new TreeMap<>();
+        if (!coefficient.isZero()) {
+            terms.put(monomial, coefficient);
+        }
+        return new Polynomial(terms);
+    }
+
+    /** Coefficients by monomial, none of them 0. Not to be changed. */
+    SortedMap<Monomial, BigFraction> terms() {
+        return terms;
+    }
+
+    boolean isZero() {
+        return terms.isEmpty();
+    }
+
+    boolean isConstant() {
+        return terms.isEmpty() || terms.size() == 1 && terms.firstKey().isOne();
+    }
+
+    /** The coefficient of the monomial 1. */
+    BigFraction constantPart() {
+        return terms.getOrDefault(Monomial.ONE, BigFraction.ZERO);
+    }
+
+    /** Whether no value is negative by its form: coefficients >= 0 and positive unknowns only. */
+    boolean isNonNegativeByForm() {
+        return terms.entrySet().stream().allMatch(e -> e.getValue().signum() > 0
+                && e.getKey().powers().stream().allMatch(p -> p.unknown().isPositive()));
+    }
+
+    boolean isPositiveByForm() {
+        return !isZero() && isNonNegativeByForm();
+    }
+
+    Polynomial plus(Polynomial other) {
+        if (isZero()) {
+            return other;
+        }
+        if (other.isZero()) {
+            return this;
+        }
+        TreeMap<Monomial, BigFraction> sum = new TreeMap<>(terms);
+        other.terms.forEach((m, c) -> add(sum, m, c));
+        return new Polynomial(sum);
+    }
+
+    Polynomial minus(Polynomial other) {
+        if (other.isZero()) {
+            return this;
+        }
+        TreeMap<Monomial, BigFraction> sum = new TreeMap<>(terms);
+        other.terms.forEach((m, c) -> add(sum, m, c.negate()));
+        return new Polynomial(sum);
+    }
+
+    private static void add(TreeMap<Monomial, BigFraction> sum, Monomial monomial, BigFraction coefficient) {
+        sum.merge(monomial, coefficient, (a, b) -> {
+            BigFraction c = a.add(b);
+            return c.isZero() ? null : c;
+        });
+    }
+
+    Polynomial scale(BigFraction factor) {
+        if (factor.equals(BigFraction.ONE)) {
+            return this;
+        }
+        TreeMap<Monomial, BigFraction> scaled = new TreeMap<>();
+        if (!factor.isZero()) {
+            terms.forEach((m, c) -> scaled.put(m, c.multiply(factor)));
+        }
+        return new Polynomial(scaled);
+    }
+
+    Polynomial negate() {
+        return scale(BigFraction.MINUS_ONE);
+    }
+
+    Polynomial times(Polynomial other) {
+        if (other.isConstant()) {
+            return scale(other.constantPart());
+        }
+        if (isConstant()) {
+            return other.scale(constantPart());
+        }
+        TreeMap<Monomial, BigFraction> product = new TreeMap<>();
+        terms.forEach((m, c) -> other.terms.forEach((n, d) -> add(product, m.times(n), c.multiply(d))));
+        return new Polynomial(product);
+    }
+
+    Polynomial times(Monomial factor) {
+        if (factor.isOne()) {
+            return this;
+        }
+        TreeMap<Monomial, BigFraction> product = new TreeMap<>();
+        terms.forEach((m, c) -> product.put(m.times(factor), c));
+        return new Polynomial(product);
+    }
+
+    /**
+     * The polynomial times a positive number and a product of positive unknowns, so that its sign is the same: whole
+     * coefficients without common factor, and no positive unknown in every term or with a negative exponent.
+     */
+    Polynomial normalized() {
+        if (isZero()) {
+            return this;
+        }
+        Polynomial cleared = clearPositiveUnknowns();
+        BigInteger gcd = BigInteger.ZERO;
+        BigInteger lcm = BigInteger.ONE;
+        for (BigFraction c : cleared.terms.values()) {
+            gcd = gcd.gcd(c.getNumerator());
+            lcm = lcm.divide(lcm.gcd(c.getDenominator())).multiply(c.getDenominator());
+        }
+        return cleared.scale(new BigFraction(lcm, gcd));
+    }
+
+    private Polynomial clearPositiveUnknowns() {
+        TreeSet<Unknown> positive = new TreeSet<>();
+        terms.keySet().forEach(m -> m.powers().stream().map(Monomial.Power::unknown).filter(Unknown::isPositive)
+                .forEach(positive::add));
+        Polynomial result = this;
+        for (Unknown unknown : positive) {
+            BigFraction least = null;
+            for (Monomial m : terms.keySet()) {
+                BigFraction exponent = m.exponentOf(unknown);
+                least = least == null || exponent.compareTo(least) < 0 ? exponent : least;
+            }
+            result = result.times(Monomial.of(unknown, least.negate()));
+        }
+        return result;
+    }
+
+    /** The sign of the coefficient of the greatest monomial; 0 for the polynomial 0. */
+    int leadingSign() {
+        return terms.isEmpty() ? 0 : terms.lastEntry().getValue().signum();
+    }
+
+    /** Whether every monomial is a single unknown to the power 1, or 1. */
+    boolean isLinear() {
+        return terms.keySet().stream().allMatch(m -> m.isOne() || m.isLinear());
+    }
+
+    /** The value, where each unknown that occurs has one and exponents are whole. */
+    BigFraction valueAt(Map<Unknown, BigFraction> point) {
+        BigFraction sum = BigFraction.ZERO;
+        for (Map.Entry<Monomial, BigFraction> term : terms.entrySet()) {
+            BigFraction product = term.getValue();
+            for (Monomial.Power power : term.getKey().powers()) {
+                product = product.multiply(point.getOrDefault(power.unknown(), BigFraction.ZERO)
+                        .pow(power.exponent().getNumeratorAsInt()));
+            }
+            sum = sum.add(product);
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Polynomial that && hash == that.hash && terms.equals(that.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}
