@@ -1,0 +1,78 @@
+package org.orbitcheck.group;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.orbitcheck.group.Examples.group;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubgroupClassesTest {
+    /** OEIS A000638, A002106 and A005432. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "2, 2, 1, 2", "3, 4, 2, 6", "4, 11, 5, 30", "5, 19, 5, 156", "6, 56, 16, 1455"})
+    void subgroupsOfTheSymmetricGroups(int n, int classes, int transitive, int subgroups) {
+        PermutationGroup all = PermutationGroup.symmetric(n);
+        assertEquals(classes, all.subgroupClasses().size());
+        assertEquals(transitive, all.transitiveSubgroupClasses().size());
+        assertEquals(subgroups, all.subgroupClasses().stream().mapToInt(h -> all.conjugates(h).size()).sum());
+    }
+
+    @Test
+    void theyComeByOrderFromTheTrivialToTheWholeGroup() {
+        PermutationGroup all = PermutationGroup.symmetric(5);
+        List<PermutationGroup> classes = all.subgroupClasses();
+        List<BigInteger> orders = classes.stream().map(PermutationGroup::order).toList();
+        assertEquals(orders.stream().sorted().toList(), orders);
+        assertTrue(classes.get(0).isTrivial());
+        assertEquals(all, classes.get(18));
+        assertTrue(classes.stream().allMatch(h -> h.generators().size() <= 2));
+    }
+
+    @Test
+    void noTwoAreConjugate() {
+        PermutationGroup all = PermutationGroup.symmetric(4);
+        Set<PermutationGroup> seen = new HashSet<>();
+        for (PermutationGroup subgroup : all.subgroupClasses()) {
+            for (PermutationGroup conjugate : all.conjugates(subgroup)) {
+                assertTrue(seen.add(conjugate), () -> conjugate + " in two classes");
+            }
+        }
+        assertEquals(30, seen.size());
+    }
+
+    @Test
+    void theyDoNotDependOnTheGenerators() {
+        assertEquals(PermutationGroup.symmetric(4).subgroupClasses().toString().replace("(1 2), (1 2 3 4)", "G"),
+                group(4, "(3 4)", "(1 2 3 4)").subgroupClasses().toString().replace("(3 4), (1 2 3 4)", "G"));
+    }
+
+    @Test
+    void cyclicGroupsHaveASubgroupForEachDivisor() {
+        assertEquals(List.of(1, 2, 4, 8), PermutationGroup.cyclic(8).subgroupClasses().stream()
+                .map(h -> h.order().intValueExact()).toList());
+        assertEquals(12, PermutationGroup.cyclic(60).subgroupClasses().size());
+    }
+
+    @Test
+    void otherGroups() {
+        assertEquals(5, Examples.klein().subgroupClasses().size());
+        assertEquals(9, PermutationGroup.alternating(5).subgroupClasses().size());
+        assertEquals(15, group(7, "(1 2 3 4 5 6 7)", "(2 3)(4 7)").subgroupClasses().size());
+        assertEquals(8, PermutationGroup.dihedral(4).subgroupClasses().size());
+    }
+
+    @Test
+    void whatIsBeyondReachIsSaid() {
+        TooLarge byOrder = assertThrows(TooLarge.class, () -> PermutationGroup.symmetric(8).subgroupClasses());
+        assertTrue(byOrder.getMessage().contains("40320"), byOrder.getMessage());
+        int[] pairs = {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8};
+        assertThrows(TooLarge.class, () -> PermutationGroup.young(pairs).subgroupClasses());
+    }
+}
