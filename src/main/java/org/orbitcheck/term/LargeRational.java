@@ -1,0 +1,67 @@
+package org.orbitcheck.term;
+
+import org.hipparchus.fraction.BigFraction;
+
+/** A fraction that is no {@link SmallRational}. */
+final class LargeRational extends ExactReal {
+    private final BigFraction fraction;
+
+    LargeRational(BigFraction fraction) {
+        this.fraction = fraction;
+    }
+
+    @Override
+    public int compareTo(ExactReal other) {
+        return other.isRational() ? fraction.compareTo(other.rational()) : super.compareTo(other);
+    }
+
+    @Override
+    public ExactReal negate() {
+        return of(fraction.negate());
+    }
+
+    @Override
+    public int signum() {
+        return fraction.signum();
+    }
+
+    @Override
+    public ExactReal floor() {
+        return of(new BigFraction(Rounding.floor(fraction.getNumerator(), fraction.getDenominator())));
+    }
+
+    @Override
+    public boolean isRational() {
+        return true;
+    }
+
+    @Override
+    public BigFraction rational() {
+        return fraction;
+    }
+
+    @Override
+    ExponentialSum numerator() {
+        return ExponentialSum.rational(fraction);
+    }
+
+    @Override
+    ExponentialSum denominator() {
+        return ExponentialSum.ONE;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LargeRational that && fraction.equals(that.fraction);
+    }
+
+    @Override
+    public int hashCode() {
+        return fraction.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return ValueText.fraction(fraction);
+    }
+}
