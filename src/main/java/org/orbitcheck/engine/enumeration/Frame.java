@@ -1,14 +1,18 @@
 package org.orbitcheck.engine.enumeration;
 
+import java.util.Arrays;
+
 /** The values of the bound variables: an id or a number or a function for each slot. */
 final class Frame {
-    final int[] ids;
-    final Num[] numbers;
-    final Num[][] functions;
+    int[] ids = new int[16];
+    Num[] numbers = new Num[16];
+    Num[][] functions = new Num[16][];
 
-    Frame(int slots) {
-        ids = new int[slots];
-        numbers = new Num[slots];
-        functions = new Num[slots][];
+    void ensure(int slots) {
+        if (slots > ids.length) {
+            ids = Arrays.copyOf(ids, 2 * slots);
+            numbers = Arrays.copyOf(numbers, 2 * slots);
+            functions = Arrays.copyOf(functions, 2 * slots);
+        }
     }
 }
