@@ -18,13 +18,16 @@ final class Compiler {
     private final Map<Integer, FunctionLayout> layouts = new HashMap<>();
     private final Frame frame = new Frame();
     private final Memos memos;
-    private final TruthCompiler truths = new TruthCompiler(this);
-    private final NumberCompiler numbers = new NumberCompiler(this);
-    private final IdCompiler ids = new IdCompiler(this);
+    private final TruthCompiler truths;
+    private final NumberCompiler numbers;
+    private final IdCompiler ids;
 
     Compiler(Context context) {
         this.context = context;
         this.memos = new Memos(context);
+        this.truths = new TruthCompiler(this);
+        this.numbers = new NumberCompiler(this);
+        this.ids = new IdCompiler(this);
     }
 
     /** The frame for all code of this compiler; it grows as more is compiled. */

@@ -122,11 +122,11 @@ final class Num implements Comparable<Num> {
                             Math.multiplyExact(other.numerator, denominator));
                     return of(n, Math.multiplyExact(denominator, other.denominator));
                 } catch (ArithmeticException overflow) {
-                    return of(exact().add(other.exact()));
+                    return of(Reals.add(exact(), other.exact()));
                 }
             }
         }
-        return of(exact().add(other.exact()));
+        return of(Reals.add(exact(), other.exact()));
     }
 
     Num minus(Num other) {
@@ -136,7 +136,7 @@ final class Num implements Comparable<Num> {
     Num negate() {
         return large == null && numerator != Long.MIN_VALUE
                 ? denominator == 1 ? of(-numerator) : new Num(-numerator, denominator, null)
-                : of(exact().negate());
+                : of(Reals.negate(exact()));
     }
 
     Num times(Num other) {
@@ -145,10 +145,10 @@ final class Num implements Comparable<Num> {
                 return of(Math.multiplyExact(numerator, other.numerator),
                         Math.multiplyExact(denominator, other.denominator));
             } catch (ArithmeticException overflow) {
-                return of(exact().multiply(other.exact()));
+                return of(Reals.multiply(exact(), other.exact()));
             }
         }
-        return of(exact().multiply(other.exact()));
+        return of(Reals.multiply(exact(), other.exact()));
     }
 
     /** Throws Undefined when the other is 0. */
@@ -161,10 +161,10 @@ final class Num implements Comparable<Num> {
                 return of(Math.multiplyExact(numerator, other.denominator),
                         Math.multiplyExact(denominator, other.numerator));
             } catch (ArithmeticException overflow) {
-                return of(exact().divide(other.exact()));
+                return of(Reals.divide(exact(), other.exact()));
             }
         }
-        return of(exact().divide(other.exact()));
+        return of(Reals.divide(exact(), other.exact()));
     }
 
     Num abs() {
@@ -172,11 +172,11 @@ final class Num implements Comparable<Num> {
     }
 
     Num floor() {
-        return large == null ? denominator == 1 ? this : of(Math.floorDiv(numerator, denominator)) : of(large.floor());
+        return large == null ? denominator == 1 ? this : of(Math.floorDiv(numerator, denominator)) : of(Reals.floor(large));
     }
 
     Num exp() {
-        return signum() == 0 ? ONE : of(exact().exp());
+        return signum() == 0 ? ONE : of(Reals.exp(exact()));
     }
 
     @Override

@@ -1,0 +1,30 @@
+package org.orbitcheck.engine.enumeration;
+
+import org.orbitcheck.engine.Attempt;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.engine.Engine;
+import org.orbitcheck.group.TooLarge;
+import org.orbitcheck.term.Term;
+
+/**
+ * Decides closed formulas whose quantifiers range over finite sets, by exact evaluation. The first counterexample in the
+ * order of the domains is the one that is shown. What is infinite or too large to list is unknown.
+ */
+public final class EnumerationEngine implements Engine {
+    @Override
+    public String name() {
+        return "enumerate";
+    }
+
+    @Override
+    public Attempt attempt(Term formula, Budget budget) {
+        try {
+            Outcome outcome = new Prover(new Compiler(new Context(budget))).decide(formula);
+            return outcome.holds() ? new Attempt.Proved(outcome.evidence()) : new Attempt.Refuted(outcome.evidence());
+        } catch (OutOfReach | TooLarge unknown) {
+            return new Attempt.Unknown(unknown.getMessage());
+        } catch (Undefined undefined) {
+            return new Attempt.Unknown("the formula has no value: " + undefined.getMessage());
+        }
+    }
+}
