@@ -2,9 +2,11 @@ package org.orbitcheck.group;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The elements of a small group by number, and their products. They are in the order in which those that fix the last
@@ -91,13 +93,38 @@ final class MultiplicationTable {
         return trivial;
     }
 
+    /** The conjugate g*x*g^-1. */
+    int conjugate(int g, int x) {
+        return products[products[g][x]][inverses[g]];
+    }
+
     /** The conjugate g*H*g^-1. */
     BitSet conjugate(int g, BitSet subgroup) {
         BitSet conjugate = new BitSet(size());
         for (int h = subgroup.nextSetBit(0); h >= 0; h = subgroup.nextSetBit(h + 1)) {
-            conjugate.set(products[products[g][h]][inverses[g]]);
+            conjugate.set(conjugate(g, h));
         }
         return conjugate;
+    }
+
+    /** The elements g with g*H*g^-1 = H. */
+    int[] normalizer(BitSet subgroup, List<Integer> subgroupGenerators) {
+        return IntStream.range(0, size())
+                .filter(g -> subgroupGenerators.stream().allMatch(h -> subgroup.get(conjugate(g, h)))).toArray();
+    }
+
+    /** The elements that generate the same cyclic group as x. */
+    List<Integer> generatorsOfCyclic(int x) {
+        List<Integer> generators = new ArrayList<>();
+        long order = elements.get(x).order();
+        int power = x;
+        for (long k = 1; k < order; k++) {
+            if (gcd(k, order) == 1) {
+                generators.add(power);
+            }
+            power = products[power][x];
+        }
+        return generators;
     }
 
     /** The group that H (given also by generators) and an element generate: whole cosets H*r are added at a time. */
@@ -147,17 +174,12 @@ final class MultiplicationTable {
         return chosen;
     }
 
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
     /** Of the generators of a cyclic group the lexicographically least: (1 2 3) rather than (1 3 2). */
     private int leastGenerator(int element) {
-        long order = elements.get(element).order();
-        int least = element;
-        int power = element;
-        for (int k = 2; k < order; k++) {
-            power = products[power][element];
-            if (elements.get(power).order() == order && elements.get(power).compareTo(elements.get(least)) < 0) {
-                least = power;
-            }
-        }
-        return least;
+        return generatorsOfCyclic(element).stream().min(Comparator.comparing(elements::get)).orElse(element);
     }
 }

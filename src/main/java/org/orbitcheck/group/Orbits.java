@@ -1,11 +1,13 @@
 package org.orbitcheck.group;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -77,11 +79,45 @@ public final class Orbits {
 
     /**
      * Shows each distinct image of a vector under a group that is a product of full symmetric groups, lexicographically
-     * and in constant memory. The array shown is always the same one. Throws IllegalArgumentException for other groups.
+     * and in constant memory. The array shown is always the same one. Throws IllegalArgumentException for other groups
+     * and when the vector is not as long as the degree.
      */
     public static void forEachDistinctArrangement(PermutationGroup group, int[] codes, Consumer<int[]> consumer) {
-        List<int[]> blocks = group.blocksIfYoung().orElseThrow(
-                () -> new IllegalArgumentException("not a product of full symmetric groups: " + group));
-        new Arrangements(group.degree(), blocks).forEach(codes, consumer);
+        arrangements(group, codes).orElseThrow(
+                () -> new IllegalArgumentException("not a product of full symmetric groups: " + group))
+                .forEach(codes, consumer);
+    }
+
+    /**
+     * Shows each distinct image p*c of a vector c, (p*c)[p(i)] = c[i], once and in a fixed order: as
+     * {@link #forEachDistinctArrangement} where that is possible, else by a search of the orbit, which takes memory for
+     * it. The array shown is always the same one.
+     */
+    public static void forEachDistinctImage(PermutationGroup group, int[] codes, Consumer<int[]> consumer) {
+        Optional<Arrangements> arrangements = arrangements(group, codes);
+        if (arrangements.isPresent()) {
+            arrangements.get().forEach(codes, consumer);
+        } else {
+            VectorSearch.run(group, codes, consumer);
+        }
+    }
+
+    /** The number of distinct images of a vector; without enumeration for products of full symmetric groups. */
+    public static BigInteger countDistinctImages(PermutationGroup group, int[] codes) {
+        Optional<Arrangements> arrangements = arrangements(group, codes);
+        if (arrangements.isPresent()) {
+            return arrangements.get().count(codes);
+        }
+        long[] count = {0};
+        VectorSearch.run(group, codes, image -> count[0]++);
+        return BigInteger.valueOf(count[0]);
+    }
+
+    private static Optional<Arrangements> arrangements(PermutationGroup group, int[] codes) {
+        if (codes.length != group.degree()) {
+            throw new IllegalArgumentException(
+                    "a vector of " + codes.length + " coordinates under a group on " + group.degree() + " points");
+        }
+        return group.blocksIfYoung().map(blocks -> new Arrangements(group.degree(), blocks));
     }
 }

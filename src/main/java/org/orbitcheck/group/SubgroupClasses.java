@@ -19,13 +19,14 @@ final class SubgroupClasses {
     static final int MAX_SUBGROUPS = 100_000;
 
     private final MultiplicationTable table;
-    private final List<Integer> cyclicGenerators;
+    /** For each element of prime power order the least element that generates the same cyclic group, else 0. */
+    private final int[] cyclic;
     private final Set<BitSet> known = new HashSet<>();
     private final List<BitSet> classes = new ArrayList<>();
 
     private SubgroupClasses(MultiplicationTable table) {
         this.table = table;
-        this.cyclicGenerators = cyclicGenerators();
+        this.cyclic = cyclicSubgroups();
     }
 
     /** One subgroup of each class, by order, then by their elements; the last is the group itself. */
@@ -44,17 +45,16 @@ final class SubgroupClasses {
         return result;
     }
 
-    /** The least generator of each cyclic subgroup of prime power order. */
-    private List<Integer> cyclicGenerators() {
-        Set<BitSet> seen = new HashSet<>();
-        List<Integer> generators = new ArrayList<>();
+    private int[] cyclicSubgroups() {
+        int[] least = new int[table.size()];
         for (int element = 1; element < table.size(); element++) {
-            if (isPrimePower(table.element(element).order()) && seen.add(table.join(table.trivial(), List.of(),
-                    element))) {
-                generators.add(element);
+            if (least[element] == 0 && isPrimePower(table.element(element).order())) {
+                for (int generator : table.generatorsOfCyclic(element)) {
+                    least[generator] = element;
+                }
             }
         }
-        return generators;
+        return least;
     }
 
     private static boolean isPrimePower(long n) {
@@ -72,18 +72,28 @@ final class SubgroupClasses {
     private void run() {
         addClassOf(table.trivial());
         for (int next = 0; next < classes.size(); next++) {
-            BitSet subgroup = classes.get(next);
-            List<Integer> generators = table.generatorsOf(subgroup);
-            for (int element : cyclicGenerators) {
-                if (!subgroup.get(element)) {
-                    BitSet join = table.join(subgroup, generators, element);
-                    if (!known.contains(join)) {
-                        addClassOf(join);
-                    }
-                }
-            }
+            extend(classes.get(next));
         }
         classes.sort(Comparator.comparingInt(BitSet::cardinality).thenComparing(SubgroupClasses::compareElements));
+    }
+
+    /** Joins with cyclic subgroups that the normalizer conjugates into each other are conjugate: one is enough. */
+    private void extend(BitSet subgroup) {
+        List<Integer> generators = table.generatorsOf(subgroup);
+        int[] normalizer = table.normalizer(subgroup, generators);
+        BitSet done = (BitSet) subgroup.clone();
+        for (int element = 1; element < cyclic.length; element++) {
+            if (cyclic[element] != element || done.get(element)) {
+                continue;
+            }
+            for (int g : normalizer) {
+                done.set(cyclic[table.conjugate(g, element)]);
+            }
+            BitSet join = table.join(subgroup, generators, element);
+            if (!known.contains(join)) {
+                addClassOf(join);
+            }
+        }
     }
 
     private void addClassOf(BitSet subgroup) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -138,6 +139,7 @@ class GroupPropertiesTest {
     @Property(tries = 40)
     void subgroupClassesMeetEveryCyclicSubgroupOnce(@ForAll("cases") Case c) {
         PermutationGroup group = c.group();
+        Assume.that(c.degree() < 7);
         List<PermutationGroup> classes = group.subgroupClasses();
         for (Permutation element : group.elements().limit(30).toList()) {
             PermutationGroup cyclic = PermutationGroup.generatedBy(c.degree(), List.of(element));

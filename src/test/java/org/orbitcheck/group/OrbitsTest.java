@@ -135,6 +135,31 @@ class OrbitsTest {
         assertEquals(sorted, shown);
     }
 
+    @ParameterizedTest
+    @MethodSource("groups")
+    void theDistinctImagesOfAVectorAreItsOrbit(PermutationGroup group) {
+        for (int[] vector : new int[][] {{7, 7, 7, 7, 7, 7}, {-3, 2, 2, 9, -3, 2}, {6, 5, 4, 3, 2, 1}}) {
+            List<List<Integer>> shown = new ArrayList<>();
+            Orbits.forEachDistinctImage(group, vector, v -> shown.add(Arrays.stream(v).boxed().toList()));
+            List<List<Integer>> orbit =
+                    Orbits.orbit(group, Arrays.stream(vector).boxed().toList(), OrbitsTest::act);
+            assertEquals(orbit.size(), shown.size());
+            assertEquals(new HashSet<>(orbit), new HashSet<>(shown));
+            assertEquals(BigInteger.valueOf(orbit.size()), Orbits.countDistinctImages(group, vector));
+        }
+    }
+
+    @Test
+    void vectorsOfManyCoordinatesAndCodes() {
+        int[] vector = new int[100];
+        Arrays.setAll(vector, i -> i % 37 - 5);
+        assertEquals(BigInteger.valueOf(100), Orbits.countDistinctImages(PermutationGroup.cyclic(100), vector));
+        Arrays.setAll(vector, i -> i % 50);
+        assertEquals(BigInteger.valueOf(50), Orbits.countDistinctImages(PermutationGroup.cyclic(100), vector));
+        assertThrows(IllegalArgumentException.class,
+                () -> Orbits.countDistinctImages(PermutationGroup.cyclic(3), vector));
+    }
+
     @Test
     void arrangementsOfTenThings() {
         long[] count = {0};
