@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class ChainBuilder {
     /** Beyond this many stored images the transversals would not fit in memory. */
-    private static final long MAX_CELLS = 300_000_000L;
+    private static final long MAX_CELLS = 100_000_000L;
     private static final int QUIET_ROUNDS = 12;
 
     private final int degree;

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Orbits of anything that a group acts on, breadth first by the generators. */
 public final class Orbits {
-    private static final long MAX_CELLS = 200_000_000L;
+    private static final long MAX_CELLS = 100_000_000L;
 
     private Orbits() {
     }

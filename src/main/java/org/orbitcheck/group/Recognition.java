@@ -22,7 +22,7 @@ final class Recognition {
         if (oneOrbit && closure(degree, generators, 3).equals(largest.blocks().size())) {
             return generators.stream().allMatch(p -> p.sign() == 1) ? EvenStructure.of(largest) : largest;
         }
-        if (oneOrbit && JordanTest.containsAlternating(largest, generators)) {
+        if (oneOrbit && JordanCriterion.containsAlternating(largest, generators)) {
             return generators.stream().allMatch(p -> p.sign() == 1) ? EvenStructure.of(largest) : largest;
         }
         return simplify(ChainBuilder.generatedBy(degree, generators));

@@ -14,7 +14,7 @@ import java.util.Set;
  * subgroup of each class with all such cyclic subgroups meet every class (compare Neubüser 1960).
  */
 final class SubgroupClasses {
-    /** The order of Sym(7), whose 11300 subgroups take seconds. */
+    /** The order of Sym(7), which has 11300 subgroups; the products of all elements are kept. */
     static final int MAX_ORDER = 5040;
     static final int MAX_SUBGROUPS = 100_000;
 

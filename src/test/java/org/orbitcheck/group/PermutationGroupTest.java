@@ -152,6 +152,12 @@ class PermutationGroupTest {
     }
 
     @Test
+    void aChainThatDoesNotFitInMemoryIsRefused() {
+        assertEquals(3000, order(PermutationGroup.cyclic(3000)));
+        assertThrows(TooLarge.class, () -> PermutationGroup.cyclic(50_000).order());
+    }
+
+    @Test
     void generatorsMustFit() {
         assertThrows(IllegalArgumentException.class,
                 () -> PermutationGroup.generatedBy(4, List.of(perm(3, "(1 2)"))));

@@ -7,11 +7,11 @@ import java.util.List;
  * n/2 < p < n-2, contains the alternating group. (Blocks of imprimitivity cannot carry such a cycle, so the group is
  * primitive, and a power of the element is that cycle alone; Seress 2003, section 10.2.)
  */
-final class JordanTest {
+final class JordanCriterion {
     private static final int ROUNDS = 60;
     private static final int SMALLEST = 10;
 
-    private JordanTest() {
+    private JordanCriterion() {
     }
 
     /** Whether a witness was found; false says nothing. The group must have one orbit that is not a single point. */
