@@ -14,7 +14,7 @@ final class AggregateCode {
     private AggregateCode(Compiler compiler, Term.Aggregate term) {
         this.context = compiler.context;
         for (Term.Binding binding : term.bindings()) {
-            variables.add(new LoopVariable(compiler, binding.variable(), binding.domain()));
+            variables.add(LoopVariable.of(compiler, binding.variable(), binding.domain()));
         }
         this.condition = compiler.truth(term.condition());
     }

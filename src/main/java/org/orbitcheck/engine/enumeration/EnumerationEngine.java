@@ -1,8 +1,10 @@
 package org.orbitcheck.engine.enumeration;
 
+import java.util.function.Supplier;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
-import org.orbitcheck.engine.Engine;
+import org.orbitcheck.engine.PairOracle;
+import org.orbitcheck.engine.PairwiseEngine;
 import org.orbitcheck.group.TooLarge;
 import org.orbitcheck.term.Term;
 
@@ -10,7 +12,7 @@ import org.orbitcheck.term.Term;
  * Decides closed formulas whose quantifiers range over finite sets, by exact evaluation. The first counterexample in the
  * order of the domains is the one that is shown. What is infinite or too large to list is unknown.
  */
-public final class EnumerationEngine implements Engine {
+public final class EnumerationEngine implements PairwiseEngine {
     @Override
     public String name() {
         return "enumerate";
@@ -18,8 +20,17 @@ public final class EnumerationEngine implements Engine {
 
     @Override
     public Attempt attempt(Term formula, Budget budget) {
+        return guarded(() -> new Prover(new Compiler(new Context(budget))).decide(formula));
+    }
+
+    @Override
+    public PairOracle oracle(Term.OrderProperty property, Budget budget) {
+        return new FramedOracle(property, new Compiler(new Context(budget)));
+    }
+
+    static Attempt guarded(Supplier<Outcome> decision) {
         try {
-            Outcome outcome = new Prover(new Compiler(new Context(budget))).decide(formula);
+            Outcome outcome = decision.get();
             return outcome.holds() ? new Attempt.Proved(outcome.evidence()) : new Attempt.Refuted(outcome.evidence());
         } catch (OutOfReach | TooLarge unknown) {
             return new Attempt.Unknown(unknown.getMessage());

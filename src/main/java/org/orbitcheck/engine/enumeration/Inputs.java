@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.orbitcheck.term.FreeVariables;
 import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term;
 
@@ -36,6 +37,13 @@ record Inputs(Map<Term.Variable, Term> sources, Term body) {
             }
             candidates = kept;
         }
+    }
+
+    /** Whether a formula mentions a variable, but only in its orbit inside this space. */
+    static boolean seesOnlyOrbit(Term formula, Term.Variable variable, ParameterSpace space) {
+        Term.Orbit orbit = new Term.Orbit(space, variable);
+        Term without = new Abstraction(Set.of(orbit), new VariableSource()).apply(formula);
+        return FreeVariables.occursIn(formula, variable) && !FreeVariables.occursIn(without, variable);
     }
 
     private static Set<Term> candidates(Term term, Set<Term.Variable> free) {

@@ -1,6 +1,7 @@
 package org.orbitcheck.engine.enumeration;
 
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Type;
 
 /** A variable that runs through a set: where its value goes, and where the set comes from. */
@@ -10,11 +11,28 @@ final class LoopVariable {
     private final boolean numeric;
     private final Code.Id domain;
 
-    LoopVariable(Compiler compiler, Term.Variable variable, Term domain) {
+    private LoopVariable(Compiler compiler, Term.Variable variable, Code.Id domain) {
         this.pool = compiler.context.pool;
         this.slot = compiler.slot(variable);
         this.numeric = variable.type() instanceof Type.Number;
-        this.domain = compiler.id(domain);
+        this.domain = domain;
+    }
+
+    static LoopVariable of(Compiler compiler, Term.Variable variable, Term domain) {
+        return new LoopVariable(compiler, variable, compiler.id(domain));
+    }
+
+    /**
+     * The variable of forall or exists. Where the body is the same for all elements of an orbit, the first element of
+     * each orbit will do.
+     */
+    static LoopVariable of(Compiler compiler, Term.Quantified term) {
+        if (Terms.meaning(term.domain()) instanceof Term.Elements elements
+                && Inputs.seesOnlyOrbit(term.body(), term.variable(), elements.space())) {
+            Spaces spaces = compiler.context.spaces;
+            return new LoopVariable(compiler, term.variable(), f -> spaces.representatives(elements.space()));
+        }
+        return of(compiler, term.variable(), term.domain());
     }
 
     /** The elements that it runs through, in the order of values. */

@@ -24,7 +24,8 @@ final class Prover {
     private final Compiler compiler;
     private final Context context;
     private final Frame frame;
-    private final PlainCost cost;
+    private final PlainCost plainCost;
+    private final Map<Term, Double> costs = new IdentityHashMap<>();
     private final Map<Term, Code.Truth> codes = new IdentityHashMap<>();
     private final Map<Term, FamilySearch> searches = new IdentityHashMap<>();
     private final Map<Term, LoopVariable> loops = new IdentityHashMap<>();
@@ -34,11 +35,16 @@ final class Prover {
         this.compiler = compiler;
         this.context = compiler.context;
         this.frame = compiler.frame();
-        this.cost = new PlainCost(context);
+        this.plainCost = new PlainCost(context);
     }
 
     private boolean holds(Term term) {
         return codes.computeIfAbsent(term, compiler::truth).at(frame);
+    }
+
+    /** Whether the checker can well evaluate the term. */
+    private boolean isCheap(Term term) {
+        return costs.computeIfAbsent(term, plainCost::of) <= CHEAP;
     }
 
     Outcome decide(Term term) {
@@ -114,14 +120,14 @@ final class Prover {
         if (domain instanceof Term.GroupElements) {
             return group(term, exists);
         }
-        LoopVariable variable = loops.computeIfAbsent(term, t -> new LoopVariable(compiler, term.variable(), term.domain()));
+        LoopVariable variable = loops.computeIfAbsent(term, t -> LoopVariable.of(compiler, term.variable(), term.domain()));
         for (int element : variable.elements(frame)) {
             variable.set(frame, element);
             if (holds(term.body()) == exists) {
                 return new Outcome(exists, instance(term.body(), context.pool.value(element)));
             }
         }
-        return new Outcome(!exists, cost.of(term) <= CHEAP ? new Evidence.Evaluation() : each(term, variable));
+        return new Outcome(!exists, isCheap(term) ? new Evidence.Evaluation() : each(term, variable));
     }
 
     private Evidence instance(Term body, Value value) {
@@ -148,8 +154,8 @@ final class Prover {
         Optional<int[][]> found = search.find(frame);
         if (found.isEmpty()) {
             LoopVariable variable = loops.computeIfAbsent(term,
-                    t -> new LoopVariable(compiler, term.variable(), term.domain()));
-            return new Outcome(!exists, cost.of(term) <= CHEAP ? new Evidence.Evaluation() : each(term, variable));
+                    t -> LoopVariable.of(compiler, term.variable(), term.domain()));
+            return new Outcome(!exists, isCheap(term) ? new Evidence.Evaluation() : each(term, variable));
         }
         int element = found.get()[0][0];
         frame.ids[compiler.slot(term.variable())] = element;

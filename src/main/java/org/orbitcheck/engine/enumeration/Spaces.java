@@ -26,6 +26,7 @@ final class Spaces {
     private final Budget budget;
     private final Predicates predicates;
     private final Map<ParameterSpace, Integer> elements = new HashMap<>();
+    private final Map<ParameterSpace, Integer> representatives = new IdentityHashMap<>();
     private final Map<ParameterSpace, OrbitTable> orbits = new HashMap<>();
     private final Map<ParameterSpace, BitSet> members = new IdentityHashMap<>();
     private final Map<ParameterSpace, IntPredicate> restrictions = new IdentityHashMap<>();
@@ -53,6 +54,26 @@ final class Spaces {
         if (known == null) {
             known = list(space);
             elements.put(space, known);
+        }
+        return known;
+    }
+
+    /** The set of the first elements of the orbits inside the space. */
+    int representatives(ParameterSpace space) {
+        Integer known = representatives.get(space);
+        if (known == null) {
+            OrbitTable table = orbits(space);
+            IntList firsts = new IntList();
+            BitSet seen = new BitSet();
+            for (int x : pool.parts(elements(space))) {
+                int orbit = table.of(x);
+                if (!seen.get(orbit)) {
+                    seen.set(orbit);
+                    firsts.add(x);
+                }
+            }
+            known = pool.ofSet(firsts.toArray());
+            representatives.put(space, known);
         }
         return known;
     }

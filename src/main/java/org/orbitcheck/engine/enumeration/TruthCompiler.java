@@ -188,7 +188,7 @@ final class TruthCompiler {
             FamilySearch search = FamilySearch.of(compiler, term);
             return search::holds;
         }
-        LoopVariable variable = new LoopVariable(compiler, term.variable(), term.domain());
+        LoopVariable variable = LoopVariable.of(compiler, term);
         Code.Truth body = compiler.truth(term.body());
         return f -> {
             for (int element : variable.elements(f)) {
