@@ -1,0 +1,26 @@
+package org.orbitcheck.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/** Strict separation of a point from finitely many others: possible exactly when it is not in their convex hull. */
+public final class Separation {
+    private Separation() {
+    }
+
+    /**
+     * A vector r with x.r > y.r for every y of the others, where there is one [Definition D.1]. All vectors have the
+     * same length.
+     */
+    public static Optional<List<BigFraction>> of(List<BigFraction> x, List<? extends List<BigFraction>> others) {
+        LinearForm form = LinearForm.of(x);
+        List<Constraint> constraints = new ArrayList<>();
+        for (List<BigFraction> y : others) {
+            constraints.add(Constraint.greater(form.minus(LinearForm.of(y)), 0));
+        }
+        Feasibility answer = Simplex.solve(LinearSystem.ofFree(x.size(), constraints));
+        return answer instanceof Feasibility.Point point ? Optional.of(point.values()) : Optional.empty();
+    }
+}
