@@ -94,6 +94,7 @@ final class Formulas {
     Formula sumAtLeastZero(List<Formula> guards, List<Polynomial> polynomials, Polynomial constant) {
         List<Polynomial> all = new ArrayList<>(polynomials);
         all.add(constant);
+        all = Polynomial.jointlyNormalized(all);
         return make(Formula.Kind.SUM_AT_LEAST_ZERO, List.copyOf(guards), List.copyOf(all), "");
     }
 

@@ -1,10 +1,10 @@
 package org.orbitcheck.obligation;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /** A polynomial in unknowns with rational coefficients; positive unknowns may have any rational exponents. */
@@ -133,33 +133,36 @@ final class Polynomial {
      * coefficients without common factor, and no positive unknown in every term or with a negative exponent.
      */
     Polynomial normalized() {
-        if (isZero()) {
-            return this;
-        }
-        Polynomial cleared = clearPositiveUnknowns();
-        BigInteger gcd = BigInteger.ZERO;
-        BigInteger lcm = BigInteger.ONE;
-        for (BigFraction c : cleared.terms.values()) {
-            gcd = gcd.gcd(c.getNumerator());
-            lcm = lcm.divide(lcm.gcd(c.getDenominator())).multiply(c.getDenominator());
-        }
-        return cleared.scale(new BigFraction(lcm, gcd));
+        return jointlyNormalized(List.of(this)).get(0);
     }
 
-    private Polynomial clearPositiveUnknowns() {
-        TreeSet<Unknown> positive = new TreeSet<>();
-        terms.keySet().forEach(m -> m.powers().stream().map(Monomial.Power::unknown).filter(Unknown::isPositive)
-                .forEach(positive::add));
-        Polynomial result = this;
-        for (Unknown unknown : positive) {
-            BigFraction least = null;
-            for (Monomial m : terms.keySet()) {
-                BigFraction exponent = m.exponentOf(unknown);
-                least = least == null || exponent.compareTo(least) < 0 ? exponent : least;
+    /** Several polynomials times the same positive number and product of positive unknowns, as in {@link #normalized}. */
+    static List<Polynomial> jointlyNormalized(List<Polynomial> polynomials) {
+        Monomial factor = clearingFactor(polynomials);
+        BigInteger gcd = BigInteger.ZERO;
+        BigInteger lcm = BigInteger.ONE;
+        for (Polynomial p : polynomials) {
+            for (BigFraction c : p.terms.values()) {
+                gcd = gcd.gcd(c.getNumerator());
+                lcm = lcm.divide(lcm.gcd(c.getDenominator())).multiply(c.getDenominator());
             }
-            result = result.times(Monomial.of(unknown, least.negate()));
         }
-        return result;
+        BigFraction scale = gcd.signum() == 0 ? BigFraction.ONE : new BigFraction(lcm, gcd);
+        return polynomials.stream().map(p -> p.times(factor).scale(scale)).toList();
+    }
+
+    private static Monomial clearingFactor(List<Polynomial> polynomials) {
+        TreeMap<Unknown, BigFraction> least = new TreeMap<>();
+        List<Monomial> monomials = polynomials.stream().flatMap(p -> p.terms.keySet().stream()).toList();
+        monomials.forEach(m -> m.powers().stream().map(Monomial.Power::unknown).filter(Unknown::isPositive)
+                .forEach(u -> least.put(u, m.exponentOf(u))));
+        Monomial factor = Monomial.ONE;
+        for (Unknown unknown : least.keySet()) {
+            BigFraction exponent = monomials.stream().map(m -> m.exponentOf(unknown))
+                    .reduce((a, b) -> a.compareTo(b) < 0 ? a : b).orElse(BigFraction.ZERO);
+            factor = factor.times(Monomial.of(unknown, exponent.negate()));
+        }
+        return factor;
     }
 
     /** The sign of the coefficient of the greatest monomial; 0 for the polynomial 0. */

@@ -1,0 +1,428 @@
+package org.orbitcheck.obligation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.Points;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/** The operators of the core under unknowns, but for the connectives. */
+final class Operations {
+    private final Session session;
+    private final Formulas formulas;
+    private final Numbers numbers;
+    private final Choosing choosing;
+    private final Equality equality;
+    private final Spaces spaces;
+    private final Translator translator;
+
+    Operations(Session session, Numbers numbers, Choosing choosing, Equality equality, Spaces spaces,
+            Translator translator) {
+        this.session = session;
+        this.formulas = session.formulas;
+        this.numbers = numbers;
+        this.choosing = choosing;
+        this.equality = equality;
+        this.spaces = spaces;
+        this.translator = translator;
+    }
+
+    Symbolic apply(Term.Operation term) {
+        switch (term.operator()) {
+            case EQUAL, LESS, AT_MOST:
+                return new Symbolic.Truth(compare(term));
+            case ADD, SUBTRACT, NEGATE:
+                return Translator.isNumber(term.type()) ? new Symbolic.Number(arithmetic(term)) : linear(term);
+            case MULTIPLY, DIVIDE, ABS, FLOOR, EXP, MINIMUM, MAXIMUM:
+                return new Symbolic.Number(arithmetic(term));
+            case SCALE, DOT, BASIS, COORDINATE, MEMBER_OF_FAMILY, PAIR, WEIGHT, ACT, COMPOSE, INVERSE:
+                return structural(term);
+            default:
+                return ofSets(term);
+        }
+    }
+
+    private Formula compare(Term.Operation term) {
+        Term a = term.argument(0);
+        Term b = term.argument(1);
+        if (!Translator.isNumber(a.type()) || !Translator.isNumber(b.type())) {
+            Symbolic x = translator.value(a);
+            Symbolic y = translator.value(b);
+            if (term.operator() == Operator.EQUAL) {
+                return equality.equal(x, y);
+            }
+            boolean strict = term.operator() == Operator.LESS;
+            return ((Symbolic.Truth) choosing.map(x, y, (p, q) -> new Symbolic.Truth(
+                    formulas.of(place(p) < place(q) || !strict && place(p) == place(q))))).formula();
+        }
+        List<Fraction> sides = translator.sides(a, b);
+        switch (term.operator()) {
+            case EQUAL:
+                return numbers.equal(sides.get(0), sides.get(1));
+            case LESS:
+                return numbers.less(sides.get(0), sides.get(1));
+            default:
+                return numbers.atMost(sides.get(0), sides.get(1));
+        }
+    }
+
+    private static int place(Atom atom) {
+        return ((Value.Point) value(atom)).index();
+    }
+
+    private static Value value(Atom atom) {
+        if (atom instanceof Atom.Concrete c) {
+            return c.value();
+        }
+        throw new Unsupported("an operation on a value with unknowns");
+    }
+
+    private Fraction arithmetic(Term.Operation term) {
+        boolean pass = OrbitDegree.passesOn(term.operator());
+        List<Fraction> x = term.arguments().stream()
+                .map(a -> pass ? translator.number(a) : ((Symbolic.Number) translator.value(a)).fraction()).toList();
+        switch (term.operator()) {
+            case ADD:
+                return numbers.add(x.get(0), x.get(1));
+            case SUBTRACT:
+                return numbers.subtract(x.get(0), x.get(1));
+            case NEGATE:
+                return numbers.negate(x.get(0));
+            case MULTIPLY:
+                return numbers.multiply(x.get(0), x.get(1));
+            case DIVIDE:
+                return numbers.divide(x.get(0), x.get(1));
+            case ABS:
+                return numbers.choice(numbers.atMost(Fraction.ZERO, x.get(0)), x.get(0), numbers.negate(x.get(0)));
+            case MINIMUM:
+                return numbers.choice(numbers.atMost(x.get(0), x.get(1)), x.get(0), x.get(1));
+            case MAXIMUM:
+                return numbers.choice(numbers.atMost(x.get(1), x.get(0)), x.get(0), x.get(1));
+            case FLOOR:
+                return numbers.floor(x.get(0));
+            default:
+                return numbers.exp(x.get(0));
+        }
+    }
+
+    /** Sums, differences and negatives of vectors. */
+    private Symbolic linear(Term.Operation term) {
+        Points points = ((Type.Vector) term.type()).points();
+        Symbolic a = translator.value(term.argument(0));
+        if (term.operator() == Operator.NEGATE) {
+            return choosing.map(a, x -> vector(points, Equality.coordinatesOf(x).stream().map(Polynomial::negate).toList()));
+        }
+        BiFunction<Polynomial, Polynomial, Polynomial> operation = term.operator() == Operator.ADD ? Polynomial::plus
+                : Polynomial::minus;
+        return choosing.map(a, translator.value(term.argument(1)), (x, y) -> {
+            List<Polynomial> left = Equality.coordinatesOf(x);
+            List<Polynomial> right = Equality.coordinatesOf(y);
+            List<Polynomial> result = new ArrayList<>();
+            for (int i = 0; i < left.size(); i++) {
+                result.add(operation.apply(left.get(i), right.get(i)));
+            }
+            return vector(points, result);
+        });
+    }
+
+    private Symbolic vector(Points points, List<Polynomial> coordinates) {
+        return choosing.single(Actions.vector(points, coordinates));
+    }
+
+    private Symbolic structural(Term.Operation term) {
+        List<Symbolic> x = term.arguments().stream().map(translator::value).toList();
+        switch (term.operator()) {
+            case SCALE:
+                return scale(((Symbolic.Number) x.get(0)).fraction(), x.get(1), ((Type.Vector) term.type()).points());
+            case DOT:
+                return choosing.map(x.get(0), x.get(1), (a, b) -> new Symbolic.Number(session.plain(
+                        dot(Equality.coordinatesOf(a), Equality.coordinatesOf(b)))));
+            case BASIS:
+                return choosing.map(asPoint(x.get(0), ((Type.Vector) term.type()).points()),
+                        i -> basis(((Type.Vector) term.type()).points(), place(i)));
+            case COORDINATE:
+                return choosing.map(x.get(0), asPoint(x.get(1), pointsOf(term.argument(0).type())), this::coordinate);
+            case MEMBER_OF_FAMILY:
+                return choosing.map(x.get(0), f -> equality.familyOf(f).get(whole(x.get(1)) - 1));
+            case PAIR:
+                return pair(x.get(0), x.get(1));
+            case WEIGHT:
+                return choosing.map(x.get(0), x.get(1), this::weight);
+            case ACT:
+                return choosing.map(x.get(0), x.get(1), (p, t) -> choosing.single(
+                        Actions.act(permutation(p), t)));
+            case COMPOSE:
+                return choosing.map(x.get(0), x.get(1), (p, q) -> permutation(p, permutation(p).times(permutation(q))));
+            default:
+                return choosing.map(x.get(0), p -> permutation(p, permutation(p).inverse()));
+        }
+    }
+
+    private static Points pointsOf(Type type) {
+        return type instanceof Type.Vector v ? v.points() : ((Type.Mapping) type).points();
+    }
+
+    /** A point, also where it is given by its number. */
+    private Symbolic asPoint(Symbolic point, Points points) {
+        return point instanceof Symbolic.Number ? choosing.constant(new Value.Point(points, whole(point) - 1)) : point;
+    }
+
+    private static int whole(Symbolic number) {
+        Fraction fraction = ((Symbolic.Number) number).fraction();
+        if (!fraction.isConstant()) {
+            throw new Unsupported("a place that depends on unknowns");
+        }
+        return fraction.constant().getNumeratorAsInt();
+    }
+
+    private static Permutation permutation(Atom atom) {
+        return ((Value.Permutation) value(atom)).permutation();
+    }
+
+    private Symbolic permutation(Atom like, Permutation p) {
+        return choosing.constant(new Value.Permutation(((Value.Permutation) value(like)).points(), p));
+    }
+
+    private Symbolic scale(Fraction factor, Symbolic vector, Points points) {
+        if (!factor.isWhole() || !factor.numerator().isPlain()) {
+            throw new Unsupported("a vector times a number that is given by cases");
+        }
+        Polynomial c = factor.numerator().plainPart();
+        return choosing.map(vector, v -> vector(points, Equality.coordinatesOf(v).stream().map(c::times).toList()));
+    }
+
+    private static Polynomial dot(List<Polynomial> a, List<Polynomial> b) {
+        Polynomial sum = Polynomial.ZERO;
+        for (int i = 0; i < a.size(); i++) {
+            if (!a.get(i).isZero() && !b.get(i).isZero()) {
+                sum = sum.plus(a.get(i).times(b.get(i)));
+            }
+        }
+        return sum;
+    }
+
+    private Symbolic basis(Points points, int place) {
+        List<BigFraction> coordinates = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            coordinates.add(i == place ? BigFraction.ONE : BigFraction.ZERO);
+        }
+        return choosing.constant(new Value.Vector(points, coordinates));
+    }
+
+    private Symbolic coordinate(Atom of, Atom point) {
+        if (of instanceof Atom.Concrete c && c.value() instanceof Value.Mapping mapping) {
+            return choosing.constant(mapping.images().get(place(point)));
+        }
+        return new Symbolic.Number(session.plain(Equality.coordinatesOf(of).get(place(point))));
+    }
+
+    private Symbolic pair(Symbolic a, Symbolic b) {
+        Optional<Value> x = Choosing.concrete(a);
+        Optional<Value> y = Choosing.concrete(b);
+        if (x.isPresent() && y.isPresent()) {
+            return choosing.constant(new Value.Pair(x.get(), y.get()));
+        }
+        if (a instanceof Symbolic.Cases && b instanceof Symbolic.Cases) {
+            return choosing.map(a, b, (p, q) -> p instanceof Atom.Concrete c && q instanceof Atom.Concrete d
+                    ? choosing.constant(new Value.Pair(c.value(), d.value()))
+                    : choosing.single(new Atom.Pair(choosing.single(p), choosing.single(q))));
+        }
+        return choosing.single(new Atom.Pair(a, b));
+    }
+
+    private Symbolic weight(Atom distribution, Atom vector) {
+        Value.Distribution d = (Value.Distribution) value(distribution);
+        List<Formula> guards = new ArrayList<>();
+        List<Fraction> weights = new ArrayList<>();
+        for (Value.Weighted atom : d.atoms()) {
+            guards.add(equality.equal(new Atom.Concrete(atom.vector()), vector));
+            weights.add(session.constant(atom.weight()));
+        }
+        return new Symbolic.Number(numbers.sum(guards, weights));
+    }
+
+    private Symbolic ofSets(Term.Operation term) {
+        switch (term.operator()) {
+            case MEMBER:
+                return new Symbolic.Truth(member(term.argument(0), term.argument(1)));
+            case SUBSET:
+                return new Symbolic.Truth(equality.subset(translator.set(term.argument(0)),
+                        translator.set(term.argument(1))));
+            case SIZE:
+                return new Symbolic.Number(size(term.argument(0)));
+            case SET:
+                return setOf(term.arguments().stream().map(translator::value)
+                        .map(v -> new FiniteSet.Element(formulas.top, v)).toList());
+            case RANGE:
+                return range(whole(translator.value(term.argument(0))), whole(translator.value(term.argument(1))));
+            case UNION, INTERSECTION, DIFFERENCE:
+                return combine(term.operator(), translator.set(term.argument(0)), translator.set(term.argument(1)));
+            case TUPLES:
+                return tuples(translator.set(term.argument(0)), whole(translator.value(term.argument(1))));
+            case POWERSET:
+                return powerset(translator.set(term.argument(0)));
+            case SUPPORT:
+                return choosing.map(translator.value(term.argument(0)), d -> choosing.constant(Value.SetOf.of(
+                        ((Value.Distribution) value(d)).atoms().stream().map(Value.Weighted::vector).toList())));
+            default:
+                throw new Unsupported("the operator " + term.operator() + " on a value with unknowns");
+        }
+    }
+
+    private Formula member(Term element, Term set) {
+        Term domain = Terms.meaning(set);
+        Symbolic value = translator.value(element);
+        if (domain instanceof Term.Elements elements) {
+            return spaces.member(elements.space(), value);
+        }
+        if (domain instanceof Term.Functions) {
+            throw new Unsupported("membership in a set of functions");
+        }
+        return equality.member(value, translator.set(set));
+    }
+
+    private Fraction size(Term set) {
+        FiniteSet elements = translator.set(set);
+        List<Formula> counted = translator.isGrouped(set)
+                ? elements.elements().stream().map(FiniteSet.Element::guard).toList() : spaces.counted(elements);
+        return numbers.sum(counted, counted.stream().map(c -> session.constant(1)).toList());
+    }
+
+    /** A set of given elements; concrete where it can be. */
+    Symbolic setOf(List<FiniteSet.Element> elements) {
+        List<Value> values = new ArrayList<>();
+        for (FiniteSet.Element element : elements) {
+            Optional<Value> value = Choosing.concrete(element.value());
+            if (!element.guard().isTrue() || value.isEmpty()) {
+                return choosing.single(new Atom.Elements(merged(elements)));
+            }
+            values.add(value.get());
+        }
+        return choosing.constant(Value.SetOf.of(values));
+    }
+
+    /** Equal elements stand once; it is known that elements are distinct when all are concrete. */
+    private FiniteSet merged(List<FiniteSet.Element> elements) {
+        Map<Symbolic, List<Formula>> guards = new LinkedHashMap<>();
+        for (FiniteSet.Element element : elements) {
+            if (!element.guard().isFalse()) {
+                guards.computeIfAbsent(element.value(), v -> new ArrayList<>()).add(element.guard());
+            }
+        }
+        List<FiniteSet.Element> result = new ArrayList<>();
+        guards.forEach((value, when) -> result.add(new FiniteSet.Element(formulas.or(when), value)));
+        boolean distinct = guards.keySet().stream().allMatch(v -> Choosing.concrete(v).isPresent());
+        return new FiniteSet(result, distinct, false);
+    }
+
+    /** The set whose guard holds, of several. */
+    FiniteSet union(List<Formula> guards, List<FiniteSet> sets) {
+        List<FiniteSet.Element> all = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            for (FiniteSet.Element element : sets.get(i).elements()) {
+                all.add(new FiniteSet.Element(formulas.and(guards.get(i), element.guard()), element.value()));
+            }
+        }
+        return merged(all);
+    }
+
+    /** The elements of a value of set type. */
+    FiniteSet set(Symbolic value) {
+        List<Symbolic.Case> cases = Choosing.casesOf(value);
+        if (cases.size() == 1) {
+            return equality.setOf(cases.get(0).atom());
+        }
+        return union(cases.stream().map(Symbolic.Case::guard).toList(),
+                cases.stream().map(c -> equality.setOf(c.atom())).toList());
+    }
+
+    private Symbolic range(int from, int to) {
+        List<Value> values = new ArrayList<>();
+        for (int i = from; i <= to; i++) {
+            values.add(Value.of(i));
+        }
+        return choosing.constant(Value.SetOf.of(values));
+    }
+
+    private Symbolic combine(Operator operator, FiniteSet a, FiniteSet b) {
+        List<FiniteSet.Element> result = new ArrayList<>();
+        if (operator == Operator.UNION) {
+            result.addAll(a.elements());
+            result.addAll(b.elements());
+        } else {
+            for (FiniteSet.Element element : a.elements()) {
+                Formula in = equality.member(element.value(), b);
+                Formula keep = formulas.and(element.guard(), operator == Operator.INTERSECTION ? in : formulas.not(in));
+                if (!keep.isFalse()) {
+                    result.add(new FiniteSet.Element(keep, element.value()));
+                }
+            }
+        }
+        return setOf(result);
+    }
+
+    private Symbolic tuples(FiniteSet set, int k) {
+        List<FiniteSet.Element> tuples = List.of(
+                new FiniteSet.Element(formulas.top, choosing.single(new Atom.Family(List.of()))));
+        for (int i = 0; i < k; i++) {
+            List<FiniteSet.Element> longer = new ArrayList<>();
+            for (FiniteSet.Element start : tuples) {
+                for (FiniteSet.Element next : set.elements()) {
+                    List<Symbolic> members = new ArrayList<>(
+                            equality.familyOf(Choosing.casesOf(start.value()).get(0).atom()));
+                    members.add(next.value());
+                    longer.add(new FiniteSet.Element(formulas.and(start.guard(), next.guard()), family(members)));
+                }
+            }
+            if (longer.size() > 100_000) {
+                throw new Unsupported("too many tuples");
+            }
+            tuples = longer;
+        }
+        return set.distinct() ? choosing.single(new Atom.Elements(new FiniteSet(tuples, true, false))) : setOf(tuples);
+    }
+
+    /** A family; concrete where all members are. */
+    Symbolic family(List<Symbolic> members) {
+        List<Value> values = new ArrayList<>();
+        for (Symbolic member : members) {
+            Optional<Value> value = Choosing.concrete(member);
+            if (value.isEmpty()) {
+                return choosing.single(new Atom.Family(members));
+            }
+            values.add(value.get());
+        }
+        return choosing.constant(new Value.Family(values));
+    }
+
+    private Symbolic powerset(FiniteSet set) {
+        int n = set.elements().size();
+        if (n > 16) {
+            throw new Unsupported("too many subsets");
+        }
+        List<Value> subsets = new ArrayList<>();
+        for (int bits = 0; bits < 1 << n; bits++) {
+            List<Value> chosen = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                FiniteSet.Element element = set.elements().get(i);
+                if (!element.guard().isTrue() || Choosing.concrete(element.value()).isEmpty()) {
+                    throw new Unsupported("the subsets of a set with unknowns");
+                }
+                if ((bits >> i & 1) == 1) {
+                    chosen.add(Choosing.concrete(element.value()).get());
+                }
+            }
+            subsets.add(Value.SetOf.of(chosen));
+        }
+        return choosing.constant(Value.SetOf.of(subsets));
+    }
+}

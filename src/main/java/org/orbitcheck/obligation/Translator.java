@@ -1,0 +1,325 @@
+package org.orbitcheck.obligation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/**
+ * Evaluates core terms under unknowns.
+ *
+ * <p>Why it is sound: every value is exact for every assignment of the unknowns, except that (1) a quantifier that
+ * may choose (EXISTS in what is to be satisfied, FORALL in what is to be refuted) becomes fresh unknowns, which changes
+ * nothing about satisfiability (Skolem; the unknowns that the choice may depend on are all in force where it is made,
+ * since every quantifier that may not choose is expanded before), (2) comparisons that see an orbit through homogeneous
+ * sums are counted over group elements ({@link OrbitDegree}), (3) a quantifier over vectors whose body sees t only
+ * through its orbit takes t from a fundamental domain ({@link FundamentalDomain}), (4) quantifiers with an
+ * {@link Instantiation} are weakened, (5) a division by zero is noted with its path, and its value is then of no matter.
+ */
+final class Translator implements Term.Visitor<Symbolic> {
+    private final Session session;
+    private final Formulas formulas;
+    private final Numbers numbers;
+    private final Choosing choosing;
+    private final Equality equality;
+    private final Spaces spaces;
+    private final Operations operations;
+    private final Aggregates aggregates;
+    private final Quantifiers quantifiers;
+    private final Scope scope = new Scope();
+    private Polarity polarity = Polarity.BOTH;
+    private Optional<Term.Orbit> grouped = Optional.empty();
+
+    Translator(Session session, List<Instantiation> instantiations) {
+        this.session = session;
+        this.formulas = session.formulas;
+        this.numbers = new Numbers(session);
+        this.choosing = new Choosing(session, numbers);
+        this.equality = new Equality(formulas, numbers);
+        this.spaces = new Spaces(session, equality, this::predicate);
+        this.operations = new Operations(session, numbers, choosing, equality, spaces, this);
+        this.aggregates = new Aggregates(session, numbers, spaces, this);
+        this.quantifiers = new Quantifiers(session, choosing, equality, spaces, this, instantiations);
+    }
+
+    /** The leading quantifiers that became unknowns, outermost first. */
+    List<Quantifiers.Witness> witnesses() {
+        return quantifiers.witnesses();
+    }
+
+    Choosing choosing() {
+        return choosing;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The elements of the orbit of a concrete value in the space. */
+    List<Value> elementsOfOrbit(ParameterSpace space, Value value) {
+        return spaces.orbit(space, new Atom.Concrete(value)).elements().stream().filter(e -> e.guard().isTrue())
+                .map(e -> Choosing.concrete(e.value()).orElseThrow()).toList();
+    }
+
+    private Formula predicate(ParameterSpace.Restricted space, Symbolic value) {
+        return scope.with(space.variable(), value, () -> truth(space.predicate(), Polarity.BOTH));
+    }
+
+    /** The predicate of a space about a value that was chosen to be in it. */
+    Formula chosenMember(ParameterSpace space, Symbolic value) {
+        if (space instanceof ParameterSpace.Restricted s) {
+            Formula base = chosenMember(s.base(), value);
+            return formulas.and(base,
+                    scope.with(s.variable(), value, () -> truth(s.predicate(), Polarity.SATISFY)));
+        }
+        return spaces.member(space, value);
+    }
+
+    /** The formula of a term of type truth, which stands in what is to be satisfied as the polarity says. */
+    Formula truth(Term term, Polarity standing) {
+        return within(standing, Optional.empty(), () -> ((Symbolic.Truth) term.accept(this)).formula());
+    }
+
+    /** The exact value. */
+    Symbolic value(Term term) {
+        return within(Polarity.BOTH, Optional.empty(), () -> {
+            boolean leading = quantifiers.endLeading();
+            Symbolic value = term.accept(this);
+            quantifiers.restoreLeading(leading);
+            return value;
+        });
+    }
+
+    /** The value of a number, with the way of counting that is in force. */
+    Fraction number(Term term) {
+        return within(Polarity.BOTH, grouped, () -> ((Symbolic.Number) term.accept(this)).fraction());
+    }
+
+    private <T> T within(Polarity standing, Optional<Term.Orbit> counting, Supplier<T> supplier) {
+        Polarity before = polarity;
+        Optional<Term.Orbit> countingBefore = grouped;
+        polarity = standing;
+        grouped = counting;
+        try {
+            return supplier.get();
+        } finally {
+            polarity = before;
+            grouped = countingBefore;
+        }
+    }
+
+    /** Whether sums over this domain are counted over group elements now. */
+    boolean isGrouped(Term domain) {
+        return grouped.isPresent() && Terms.meaning(domain) instanceof Term.Orbit orbit && orbit.equals(grouped.get());
+    }
+
+    /** The two sides of a comparison, counted over group elements where that does not change it. */
+    List<Fraction> sides(Term left, Term right) {
+        return within(Polarity.BOTH, OrbitDegree.common(left, right), () -> List.of(number(left), number(right)));
+    }
+
+    Symbolic setOf(List<FiniteSet.Element> elements) {
+        return operations.setOf(elements);
+    }
+
+    /** A family of values. */
+    Symbolic familyOf(List<Symbolic> members) {
+        return operations.family(members);
+    }
+
+    /** The elements of a term of set type. */
+    FiniteSet set(Term term) {
+        return operations.set(value(term));
+    }
+
+    @Override
+    public Symbolic constant(Term.Constant term) {
+        return choosing.constant(term.value());
+    }
+
+    @Override
+    public Symbolic variable(Term.Variable term) {
+        return scope.valueOf(term);
+    }
+
+    @Override
+    public Symbolic operation(Term.Operation term) {
+        Polarity standing = polarity;
+        if (term.operator() == Operator.NOT) {
+            return new Symbolic.Truth(formulas.not(truth(term.argument(0), standing.opposite())));
+        }
+        quantifiers.endLeading();
+        switch (term.operator()) {
+            case AND:
+                return new Symbolic.Truth(formulas.not(disjunction(term.arguments(), standing, true)));
+            case OR:
+                return new Symbolic.Truth(disjunction(term.arguments(), standing, false));
+            case IMPLIES:
+                Formula premise = truth(term.argument(0), standing.opposite());
+                return new Symbolic.Truth(premise.isFalse() ? formulas.top : formulas.implies(premise,
+                        session.under(premise, () -> truth(term.argument(1), standing))));
+            case IFF:
+                return new Symbolic.Truth(formulas.iff(truth(term.argument(0), Polarity.BOTH),
+                        truth(term.argument(1), Polarity.BOTH)));
+            default:
+                return operations.apply(term);
+        }
+    }
+
+    /** An OR from left to right; of the negations where {@code negated}, each part on the path where earlier ones fail. */
+    private Formula disjunction(List<Term> parts, Polarity standing, boolean negated) {
+        List<Formula> formulasOf = new ArrayList<>();
+        Formula open = formulas.top;
+        for (Term part : parts) {
+            Formula formula = session.under(open, () -> truth(part, standing));
+            Formula known = negated ? formulas.not(formula) : formula;
+            if (known.isTrue()) {
+                return known;
+            }
+            formulasOf.add(known);
+            open = formulas.and(open, formulas.not(known));
+        }
+        return formulas.or(formulasOf);
+    }
+
+    @Override
+    public Symbolic conditional(Term.Conditional term) {
+        Polarity standing = polarity;
+        Optional<Term.Orbit> counting = grouped;
+        quantifiers.endLeading();
+        Formula condition = truth(term.condition(), Polarity.BOTH);
+        if (condition.isTrue() || condition.isFalse()) {
+            return within(standing, counting, () -> (condition.isTrue() ? term.then() : term.otherwise()).accept(this));
+        }
+        Formula not = formulas.not(condition);
+        Symbolic a = within(standing, counting, () -> session.under(condition, () -> term.then().accept(this)));
+        Symbolic b = within(standing, counting, () -> session.under(not, () -> term.otherwise().accept(this)));
+        return choosing.choose(List.of(condition, not), List.of(a, b));
+    }
+
+    @Override
+    public Symbolic let(Term.Let term) {
+        Symbolic value = value(term.value());
+        return scope.with(term.variable(), value, () -> term.body().accept(this));
+    }
+
+    @Override
+    public Symbolic quantified(Term.Quantified term) {
+        return new Symbolic.Truth(quantifiers.quantified(term, polarity));
+    }
+
+    @Override
+    public Symbolic family(Term.FamilyQuantified term) {
+        quantifiers.endLeading();
+        return new Symbolic.Truth(quantifiers.family(term, polarity));
+    }
+
+    @Override
+    public Symbolic aggregate(Term.Aggregate term) {
+        quantifiers.endLeading();
+        return aggregates.aggregate(term);
+    }
+
+    @Override
+    public Symbolic application(Term.Application term) {
+        Symbolic function = value(term.function());
+        Symbolic parameter = value(term.parameter());
+        if (term.label().isEmpty()) {
+            return choosing.map(function, parameter, (f, t) -> lookup(f, Optional.empty(), t));
+        }
+        Symbolic label = value(term.label().get());
+        return choosing.map(label, choosing.single(new Atom.Pair(function, parameter)), (l, both) -> choosing.map(
+                ((Atom.Pair) both).first(), ((Atom.Pair) both).second(),
+                (f, t) -> lookup(f, Optional.of(((Value.Label) concrete(l)).name()), t)));
+    }
+
+    private static Value concrete(Atom atom) {
+        if (atom instanceof Atom.Concrete c) {
+            return c.value();
+        }
+        throw new Unsupported("a function of a finite space at a parameter with unknowns");
+    }
+
+    private Symbolic lookup(Atom function, Optional<String> label, Atom parameter) {
+        Value.Key key = new Value.Key(label, concrete(parameter));
+        if (function instanceof Atom.Function f) {
+            return new Symbolic.Number(Optional.ofNullable(f.values().get(key)).orElseGet(this::nowhere));
+        }
+        Value.Table table = (Value.Table) concrete(function);
+        return new Symbolic.Number(Optional.ofNullable(table.values().get(key))
+                .map(v -> session.constant(v.rational())).orElseGet(this::nowhere));
+    }
+
+    private Fraction nowhere() {
+        session.undefinedWhere(formulas.top);
+        return Fraction.ZERO;
+    }
+
+    @Override
+    public Symbolic elements(Term.Elements term) {
+        if (!term.space().isFinite()) {
+            throw new Unsupported("all elements of an infinite space, outside a quantifier that may choose one");
+        }
+        return choosing.constant(new Value.SetOf(spaces.elements(term.space())));
+    }
+
+    @Override
+    public Symbolic orbit(Term.Orbit term) {
+        Map<Atom, List<Formula>> parameters = new LinkedHashMap<>();
+        Symbolic parameter = value(term.parameter());
+        if (parameter instanceof Symbolic.Number) {
+            throw new Unsupported("the orbit of a number");
+        }
+        for (Symbolic.Case c : Choosing.casesOf(parameter)) {
+            parameters.computeIfAbsent(c.atom(), a -> new ArrayList<>()).add(c.guard());
+        }
+        if (parameters.size() == 1) {
+            return choosing.single(new Atom.Elements(spaces.orbit(term.space(), parameters.keySet().iterator().next())));
+        }
+        List<FiniteSet> orbits = parameters.keySet().stream().map(a -> spaces.orbit(term.space(), a)).toList();
+        List<Formula> guards = parameters.values().stream().map(formulas::or).toList();
+        return choosing.single(new Atom.Elements(operations.union(guards, orbits)));
+    }
+
+    @Override
+    public Symbolic groupElements(Term.GroupElements term) {
+        return choosing.constant(new Value.SetOf(spaces.groupElements(term)));
+    }
+
+    @Override
+    public Symbolic functions(Term.Functions term) {
+        throw new Unsupported("all functions of a space, outside a quantifier that may choose one");
+    }
+
+    @Override
+    public Symbolic choice(Term.Choice term) {
+        Fraction index = ((Symbolic.Number) value(term.index())).fraction();
+        if (!index.isConstant()) {
+            throw new Unsupported("a choice by a number with unknowns");
+        }
+        return term.branches().get(index.constant().getNumeratorAsInt() - 1).accept(this);
+    }
+
+    @Override
+    public Symbolic orderProperty(Term.OrderProperty term) {
+        throw new Unsupported("an order property: it is decided from its pairs");
+    }
+
+    @Override
+    public Symbolic unfolded(Term.Unfolded term) {
+        return term.meaning().accept(this);
+    }
+
+    /** Whether a type is one of numbers. */
+    static boolean isNumber(Type type) {
+        return type instanceof Type.Number;
+    }
+}
