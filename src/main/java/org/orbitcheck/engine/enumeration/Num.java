@@ -106,7 +106,7 @@ final class Num implements Comparable<Num> {
     }
 
     int signum() {
-        return large == null ? Long.signum(numerator) : large.compareTo(ExactReal.ZERO);
+        return large == null ? Long.signum(numerator) : large.signum();
     }
 
     Num plus(Num other) {
@@ -122,11 +122,11 @@ final class Num implements Comparable<Num> {
                             Math.multiplyExact(other.numerator, denominator));
                     return of(n, Math.multiplyExact(denominator, other.denominator));
                 } catch (ArithmeticException overflow) {
-                    return of(Reals.add(exact(), other.exact()));
+                    return of(exact().add(other.exact()));
                 }
             }
         }
-        return of(Reals.add(exact(), other.exact()));
+        return of(exact().add(other.exact()));
     }
 
     Num minus(Num other) {
@@ -136,7 +136,7 @@ final class Num implements Comparable<Num> {
     Num negate() {
         return large == null && numerator != Long.MIN_VALUE
                 ? denominator == 1 ? of(-numerator) : new Num(-numerator, denominator, null)
-                : of(Reals.negate(exact()));
+                : of(exact().negate());
     }
 
     Num times(Num other) {
@@ -145,10 +145,10 @@ final class Num implements Comparable<Num> {
                 return of(Math.multiplyExact(numerator, other.numerator),
                         Math.multiplyExact(denominator, other.denominator));
             } catch (ArithmeticException overflow) {
-                return of(Reals.multiply(exact(), other.exact()));
+                return of(exact().multiply(other.exact()));
             }
         }
-        return of(Reals.multiply(exact(), other.exact()));
+        return of(exact().multiply(other.exact()));
     }
 
     /** Throws Undefined when the other is 0. */
@@ -161,10 +161,10 @@ final class Num implements Comparable<Num> {
                 return of(Math.multiplyExact(numerator, other.denominator),
                         Math.multiplyExact(denominator, other.numerator));
             } catch (ArithmeticException overflow) {
-                return of(Reals.divide(exact(), other.exact()));
+                return of(exact().divide(other.exact()));
             }
         }
-        return of(Reals.divide(exact(), other.exact()));
+        return of(exact().divide(other.exact()));
     }
 
     Num abs() {
@@ -172,11 +172,14 @@ final class Num implements Comparable<Num> {
     }
 
     Num floor() {
-        return large == null ? denominator == 1 ? this : of(Math.floorDiv(numerator, denominator)) : of(Reals.floor(large));
+        return large == null ? denominator == 1 ? this : of(Math.floorDiv(numerator, denominator)) : of(large.floor());
     }
 
     Num exp() {
-        return signum() == 0 ? ONE : of(Reals.exp(exact()));
+        if (!exact().isRational()) {
+            throw new OutOfReach("exp of a number that is not rational");
+        }
+        return signum() == 0 ? ONE : of(ExactReal.exp(exact()));
     }
 
     @Override
