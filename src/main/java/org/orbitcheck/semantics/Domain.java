@@ -1,0 +1,100 @@
+package org.orbitcheck.semantics;
+
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.orbitcheck.term.Value;
+
+/**
+ * A set, by its elements one after another and by membership. The iterator of an infinite set throws {@link NotFinite}.
+ * Each element comes once, always in the same order.
+ */
+public interface Domain extends Iterable<Value> {
+    boolean contains(Value value);
+
+    /** How many elements there are; throws {@link NotFinite} for an infinite set. */
+    default BigInteger size() {
+        long count = 0;
+        for (Iterator<Value> rest = iterator(); rest.hasNext(); rest.next()) {
+            Interrupted.check();
+            count++;
+        }
+        return BigInteger.valueOf(count);
+    }
+
+    /** A set of listed values, each listed once. */
+    record Listed(List<Value> elements) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            return elements.iterator();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return elements.contains(value);
+        }
+
+        @Override
+        public BigInteger size() {
+            return BigInteger.valueOf(elements.size());
+        }
+    }
+
+    /** A finite set in its canonical form. */
+    record Sorted(Value.SetOf set) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            return set.elements().iterator();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return set.contains(value);
+        }
+
+        @Override
+        public BigInteger size() {
+            return BigInteger.valueOf(set.elements().size());
+        }
+    }
+
+    /** An infinite set. */
+    record Infinite(String name, Predicate<Value> membership) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            throw new NotFinite(name + " has infinitely many elements");
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return membership.test(value);
+        }
+    }
+
+    /** The elements of a set that satisfy a condition. */
+    record Filtered(Domain base, Predicate<Value> condition) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            return new FilteringIterator(base.iterator(), condition);
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return base.contains(value) && condition.test(value);
+        }
+    }
+
+    /** Elements made on demand, with a separate test of membership. */
+    record Streamed(Iterable<Value> elements, Predicate<Value> membership) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            return elements.iterator();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return membership.test(value);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.orbitcheck.semantics;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.Points;
+import org.orbitcheck.term.Value;
+
+/** Arithmetic on vectors. */
+final class Vectors {
+    private Vectors() {
+    }
+
+    static Value.Vector zero(Points points) {
+        return new Value.Vector(points, Collections.nCopies(points.size(), BigFraction.ZERO));
+    }
+
+    static Value.Vector basis(Points points, int index) {
+        BigFraction[] coordinates = new BigFraction[points.size()];
+        Arrays.fill(coordinates, BigFraction.ZERO);
+        coordinates[index] = BigFraction.ONE;
+        return new Value.Vector(points, List.of(coordinates));
+    }
+
+    static ExactReal dot(Value.Vector a, Value.Vector b) {
+        List<BigFraction> left = a.coordinates();
+        List<BigFraction> right = b.coordinates();
+        ExactReal sum = ExactReal.ZERO;
+        for (int i = 0; i < left.size(); i++) {
+            BigFraction factor = left.get(i);
+            if (factor.signum() != 0) {
+                ExactReal entry = ExactReal.of(right.get(i));
+                ExactReal summand = factor.equals(BigFraction.ONE) ? entry : entry.multiply(ExactReal.of(factor));
+                sum = sum == ExactReal.ZERO ? summand : sum.add(summand);
+            }
+        }
+        return sum;
+    }
+
+    static Value.Vector add(Value.Vector a, Value.Vector b) {
+        BigFraction[] sum = new BigFraction[a.coordinates().size()];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = a.coordinates().get(i).add(b.coordinates().get(i));
+        }
+        return new Value.Vector(a.points(), List.of(sum));
+    }
+
+    static Value.Vector scale(ExactReal factor, Value.Vector vector) {
+        if (!factor.isRational()) {
+            throw new NotFinite("a vector with the coordinate " + factor + ", which is not rational");
+        }
+        BigFraction q = factor.rational();
+        return new Value.Vector(vector.points(), vector.coordinates().stream().map(q::multiply).toList());
+    }
+
+    static Value.Vector negate(Value.Vector vector) {
+        return new Value.Vector(vector.points(), vector.coordinates().stream().map(BigFraction::negate).toList());
+    }
+}

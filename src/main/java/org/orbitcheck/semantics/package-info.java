@@ -1,0 +1,2 @@
+/** The reference evaluator: exact, and readable against the definitions of the theory. */
+package org.orbitcheck.semantics;
