@@ -1,0 +1,66 @@
+package org.orbitcheck.typing;
+
+import java.util.List;
+import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/** Builds terms; operations on constants are evaluated at once, and truth values simplified where that is safe. */
+final class Build {
+    private Build() {
+    }
+
+    static Term operation(Operator operator, Type type, Term... arguments) {
+        return operation(operator, type, List.of(arguments));
+    }
+
+    static Term operation(Operator operator, Type type, List<Term> arguments) {
+        Term term = new Term.Operation(operator, arguments, type);
+        boolean constant = arguments.stream().allMatch(a -> a instanceof Term.Constant);
+        return constant && operator != Operator.TUPLES && operator != Operator.POWERSET && operator != Operator.EXP
+                ? new Term.Constant(new Evaluator().evaluate(term), type) : simplified((Term.Operation) term);
+    }
+
+    static Term number(Operator operator, Term... arguments) {
+        return operation(operator, Type.NUMBER, arguments);
+    }
+
+    static Term truth(Operator operator, Term... arguments) {
+        return operation(operator, Type.TRUTH, arguments);
+    }
+
+    private static Term simplified(Term.Operation term) {
+        if (term.operator() == Operator.AND) {
+            List<Term> parts = term.arguments().stream().filter(a -> !isTrue(a)).toList();
+            return parts.size() == term.arguments().size() ? term : Terms.and(parts);
+        }
+        if (term.operator() == Operator.IMPLIES && isTrue(term.argument(0))) {
+            return term.argument(1);
+        }
+        if (term.operator() == Operator.IMPLIES && isTrue(term.argument(1)) && !mayBeUndefined(term.argument(0))) {
+            return Terms.TRUE;
+        }
+        return term;
+    }
+
+    /** Whether leaving the term out could hide that it is undefined. */
+    private static boolean mayBeUndefined(Term term) {
+        return !(term instanceof Term.Constant || term instanceof Term.Variable);
+    }
+
+    static boolean isTrue(Term term) {
+        return term instanceof Term.Constant constant && constant.value().equals(Value.TRUE);
+    }
+
+    static Term quantified(Term.Quantifier quantifier, Term.Variable variable, Term domain, Term body) {
+        return quantifier == Term.Quantifier.FORALL && isTrue(body) ? Terms.TRUE
+                : new Term.Quantified(quantifier, variable, domain, body);
+    }
+
+    static Term constant(Value value, Type type) {
+        return new Term.Constant(value, type);
+    }
+}

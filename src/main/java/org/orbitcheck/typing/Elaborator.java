@@ -1,0 +1,55 @@
+package org.orbitcheck.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.source.Span;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Type;
+
+/** What the parts of one elaboration share: fresh variables, and the preconditions met on the way. */
+final class Elaborator {
+    final Expressions expressions = new Expressions(this);
+    final Names names = new Names(this);
+    final Calls calls = new Calls(this);
+    final Definitions definitions = new Definitions(this);
+    final Builtins builtins = new Builtins(this);
+    final Groups groups = new Groups(this);
+    final Spaces spaces = new Spaces(this);
+    final Relations relations = new Relations(this);
+    private final List<Claim.Precondition> preconditions = new ArrayList<>();
+    private int variables;
+    private int depth;
+
+    Term.Variable fresh(String name, Type type) {
+        return new Term.Variable(name, ++variables, type);
+    }
+
+    void require(Claim.Precondition precondition) {
+        preconditions.add(precondition);
+    }
+
+    /** The preconditions met since the last call. */
+    List<Claim.Precondition> takePreconditions() {
+        List<Claim.Precondition> met = List.copyOf(preconditions);
+        preconditions.clear();
+        return met;
+    }
+
+    /** Guards against definitions that unfold without end in size. */
+    <T> T deeper(Span span, java.util.function.Supplier<T> work) {
+        if (++depth > 200) {
+            throw Mistake.at(span, "definitions are nested more than 200 deep");
+        }
+        try {
+            return work.get();
+        } finally {
+            depth--;
+        }
+    }
+
+    static Optional<org.orbitcheck.term.NamedGroup> none() {
+        return Optional.empty();
+    }
+}
