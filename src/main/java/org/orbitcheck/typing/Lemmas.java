@@ -1,0 +1,223 @@
+package org.orbitcheck.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.syntax.Declaration;
+import org.orbitcheck.syntax.Declaration.Clause;
+import org.orbitcheck.syntax.Expr;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.NamedGroup;
+import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/** Lemmas: one closed formula for each finite choice. */
+final class Lemmas {
+    private static final int MOST_CASES = 10_000;
+    private final Elaborator elaborator;
+
+    Lemmas(Elaborator elaborator) {
+        this.elaborator = elaborator;
+    }
+
+    /** What the clauses up to some place have given. */
+    private record State(Scope scope, List<String> choices, List<Term.Quantified> functions, List<Term> assumptions,
+            List<Term> conclusions) {
+        State with(Scope other) {
+            return new State(other, choices, functions, assumptions, conclusions);
+        }
+
+        State choose(String choice) {
+            List<String> more = new ArrayList<>(choices);
+            more.add(choice);
+            return new State(scope, more, functions, assumptions, conclusions);
+        }
+
+        State assume(Term term) {
+            List<Term> more = new ArrayList<>(assumptions);
+            more.add(term);
+            return new State(scope, choices, functions, more, conclusions);
+        }
+
+        State show(Term term) {
+            List<Term> more = new ArrayList<>(conclusions);
+            more.add(term);
+            return new State(scope, choices, functions, assumptions, more);
+        }
+
+        State function(Term.Quantified function) {
+            List<Term.Quantified> more = new ArrayList<>(functions);
+            more.add(function);
+            return new State(scope, choices, more, assumptions, conclusions);
+        }
+    }
+
+    Claim lemma(Declaration.Lemma lemma, Scope scope, Claim.Expectation expected) {
+        if (lemma.clauses().stream().noneMatch(c -> c instanceof Clause.Show)) {
+            throw Mistake.at(lemma.name().span(), "a lemma needs something to show");
+        }
+        List<Claim.Case> cases = new ArrayList<>();
+        elaborator.takePreconditions();
+        clauses(lemma, 0, new State(scope, List.of(), List.of(), List.of(), List.of()), cases);
+        String text = lemma.span().text().replaceFirst("(?s)\\s+(expect|cite)\\s.*$", "");
+        String choices = cases.size() == 1 ? "" : cases.size() + " cases: " + cases.get(0).choice() + " … "
+                + cases.get(cases.size() - 1).choice() + "; ";
+        return new Claim(lemma.name().name(), Claim.Kind.LEMMA, lemma.name().span(), text, cases, expected,
+                lemma.ending().cite(), choices + Scopes.of(cases.get(0).formula()));
+    }
+
+    private void clauses(Declaration.Lemma lemma, int place, State state, List<Claim.Case> cases) {
+        if (place == lemma.clauses().size()) {
+            if (cases.size() == MOST_CASES) {
+                throw Mistake.at(lemma.name().span(), "more than " + MOST_CASES + " cases");
+            }
+            cases.add(finished(state));
+            return;
+        }
+        Clause clause = lemma.clauses().get(place);
+        if (clause instanceof Clause.Choice choice) {
+            for (Meaning value : values(choice, state.scope())) {
+                State chosen = state.with(state.scope().with(choice.name().name(), value)).choose(choice.name().name() + " = " + shown(value));
+                clauses(lemma, place + 1, chosen, cases);
+            }
+            if (values(choice, state.scope()).isEmpty()) {
+                throw Mistake.at(choice.values().span(), "there is nothing to choose from");
+            }
+            return;
+        }
+        clauses(lemma, place + 1, clause(clause, state), cases);
+    }
+
+    private static String shown(Meaning value) {
+        return value instanceof Meaning.OfGroup group ? group.group().name()
+                : value instanceof Meaning.OfTerm term && term.term() instanceof Term.Constant c ? c.value().text() : value.description();
+    }
+
+    private List<Meaning> values(Clause.Choice choice, Scope scope) {
+        if (choice.values() instanceof Expr.SetLiteral set && !set.elements().isEmpty()
+                && isGroup(set.elements().get(0), scope)) {
+            return set.elements().stream().map(e -> (Meaning) Groups.meaning(elaborator.groups.group(e, scope))).toList();
+        }
+        Meaning meaning = elaborator.expressions.meaning(choice.values(), scope, Optional.empty());
+        if (meaning instanceof Meaning.OfGroups groups) {
+            return groups.groups().stream().map(g -> (Meaning) Groups.meaning(g)).toList();
+        }
+        Term term = elaborator.expressions.asTerm(meaning, choice.values().span());
+        Value value = elaborator.expressions.constant(term, choice.values().span());
+        if (!(value instanceof Value.SetOf set)) {
+            throw Mistake.at(choice.values().span(), "expected a finite set of choices");
+        }
+        Type element = ((Type.SetOf) term.type()).element();
+        return set.elements().stream().map(v -> (Meaning) new Meaning.OfTerm(new Term.Constant(v, element))).toList();
+    }
+
+    private boolean isGroup(Expr expr, Scope scope) {
+        if (expr instanceof Expr.GeneratedGroup) {
+            return true;
+        }
+        if (expr instanceof Expr.Name name) {
+            return scope.find(name.name()).orElse(null) instanceof Meaning.OfGroup;
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return isGroup(binary.left(), scope);
+        }
+        return expr instanceof Expr.Call call
+                && List.of("Sym", "Alt", "Cyclic", "Dihedral", "Trivial", "Stabilizer").contains(call.function().name());
+    }
+
+    private State clause(Clause clause, State state) {
+        Scope scope = state.scope();
+        if (clause instanceof Clause.Params params) {
+            ParameterSpace space = params.space().map(s -> elaborator.spaces.space(s, scope))
+                    .orElseGet(() -> new ParameterSpace.Open(params.name().name()));
+            Scope inner = scope.with(params.name().name(), new Meaning.OfSpace(space));
+            boolean open = params.space().isEmpty() && scope.bound("G").isEmpty();
+            return state.with(open ? inner.with("G", new Meaning.OfGroup(space.group(), space)) : inner);
+        }
+        if (clause instanceof Clause.Labels labels) {
+            Scope inner = scope;
+            for (Expr.Name name : labels.names()) {
+                inner = inner.with(name.name(), new Meaning.OfTerm(new Term.Constant(new Value.Label(name.name()), Type.LABEL)));
+            }
+            return state.with(inner);
+        }
+        if (clause instanceof Clause.Functions functions) {
+            return functions(functions, state);
+        }
+        if (clause instanceof Clause.Assume assume) {
+            return state.assume(elaborator.expressions.truth(assume.assumption(), scope));
+        }
+        return state.show(elaborator.expressions.truth(((Clause.Show) clause).conclusion(), scope));
+    }
+
+    private State functions(Clause.Functions clause, State state) {
+        Scope scope = state.scope();
+        ParameterSpace space = elaborator.spaces.space(clause.space(), scope);
+        if (!space.isFinite()) {
+            throw Mistake.at(clause.space().span(), "a lemma about all functions needs a finite parameter space, or one that is left open");
+        }
+        Optional<List<String>> labels = clause.labels().map(names -> names.stream().map(n -> labelName(n, scope)).toList());
+        Term.Functions set = new Term.Functions(labels, space, codomain(clause.codomain(), scope));
+        State next = state;
+        for (Expr.Name name : clause.names()) {
+            Term.Variable variable = elaborator.fresh(name.name(), new Type.Function(labels.isPresent(), space.elementType()));
+            Meaning meaning = labels.isPresent()
+                    ? new Meaning.OfRule(name.name(), space, labels, (l, t) -> new Term.Application(variable, Optional.of(l), t))
+                    : new Meaning.OfFunction(name.name(), space, t -> new Term.Application(variable, Optional.empty(), t));
+            next = next.with(next.scope().with(name.name(), meaning))
+                    .function(new Term.Quantified(Term.Quantifier.FORALL, variable, set, Terms.TRUE));
+        }
+        return next;
+    }
+
+    private static String labelName(Expr.Name name, Scope scope) {
+        if (scope.find(name.name()).orElse(null) instanceof Meaning.OfTerm term && term.term() instanceof Term.Constant c
+                && c.value() instanceof Value.Label label) {
+            return label.name();
+        }
+        throw Mistake.at(name.span(), "'" + name.name() + "' is not an outcome label", Optional.of("write: for outcomes " + name.name()));
+    }
+
+    private Term.Codomain codomain(Expr expr, Scope scope) {
+        if (expr instanceof Expr.Name name && name.name().equals("Real")) {
+            return new Term.Codomain.Reals();
+        }
+        if (expr instanceof Expr.Name name && name.name().equals("NonNeg")) {
+            return new Term.Codomain.NonNegative();
+        }
+        Term set = elaborator.expressions.check(expr, scope, Type.setOf(Type.NUMBER));
+        List<ExactReal> values = ((Value.SetOf) elaborator.expressions.constant(set, expr.span())).elements().stream()
+                .map(v -> ((Value.Number) v).value()).toList();
+        if (values.isEmpty()) {
+            throw Mistake.at(expr.span(), "a function needs at least one value");
+        }
+        return new Term.Codomain.Finite(values);
+    }
+
+    private Claim.Case finished(State state) {
+        Term show = conjunction(state.conclusions());
+        Term body = state.assumptions().isEmpty() ? show : Terms.implies(conjunction(state.assumptions()), show);
+        Supplier<Term> assumed = () -> quantified(Term.Quantifier.EXISTS, state.functions(), conjunction(state.assumptions()));
+        return new Claim.Case(String.join(", ", state.choices()), quantified(Term.Quantifier.FORALL, state.functions(), body),
+                state.assumptions().isEmpty() ? Optional.empty() : Optional.of(assumed.get()), elaborator.takePreconditions());
+    }
+
+    private static Term conjunction(List<Term> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Term.Operation(Operator.AND, parts, Type.TRUTH);
+    }
+
+    private static Term quantified(Term.Quantifier quantifier, List<Term.Quantified> functions, Term body) {
+        Term formula = body;
+        for (int i = functions.size() - 1; i >= 0; i--) {
+            Term.Quantified f = functions.get(i);
+            formula = new Term.Quantified(quantifier, f.variable(), f.domain(), formula);
+        }
+        return formula;
+    }
+}

@@ -1,0 +1,248 @@
+package org.orbitcheck.typing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
+import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.Span;
+import org.orbitcheck.syntax.Declaration;
+import org.orbitcheck.syntax.Expr;
+import org.orbitcheck.syntax.SpecFile;
+import org.orbitcheck.term.NamedGroup;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/** Elaborates the declarations of a file, one by one; a mistake ends its own declaration only. */
+public final class SpecElaborator {
+    private final Elaborator elaborator = new Elaborator();
+    private final Map<String, Meaning> declared;
+    private final Set<String> reserved;
+    private final boolean standard;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private final Set<String> claimNames = new HashSet<>();
+
+    private SpecElaborator(Scope imported, Set<String> reserved, boolean standard) {
+        this.declared = new LinkedHashMap<>(imported.declared());
+        this.reserved = reserved;
+        this.standard = standard;
+    }
+
+    /**
+     * Elaborates a file.
+     *
+     * @param imported what the standard library and the imported files declare
+     * @param reserved the names of the standard library, which a spec may not define anew
+     */
+    public static Elaboration elaborate(SpecFile spec, Scope imported, Set<String> reserved) {
+        return new SpecElaborator(imported, reserved, false).run(spec);
+    }
+
+    /** Elaborates a part of the standard library. */
+    public static Elaboration standard(SpecFile spec, Scope imported) {
+        return new SpecElaborator(imported, Set.of(), true).run(spec);
+    }
+
+    private Elaboration run(SpecFile spec) {
+        for (Declaration declaration : spec.declarations()) {
+            try {
+                elaborator.takePreconditions();
+                declare(declaration);
+            } catch (Mistake mistake) {
+                broken(declaration, mistake.problem());
+            } catch (Undefined | NotFinite e) {
+                broken(declaration, Optional.of(Problem.of(declaration.name().span(), e.getMessage())));
+            } catch (ArithmeticException | IllegalArgumentException e) {
+                broken(declaration, Optional.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));
+            } catch (StackOverflowError e) {
+                broken(declaration, Optional.of(Problem.of(declaration.name().span(), "this is nested too deep")));
+            }
+        }
+        if (!problems.isEmpty()) {
+            return new Elaboration(problems, Optional.empty());
+        }
+        return new Elaboration(List.of(), Optional.of(new Spec(spec.file(), claims, measures, Scope.of(declared))));
+    }
+
+    private void broken(Declaration declaration, Optional<Problem> problem) {
+        problem.ifPresent(problems::add);
+        List<Expr.Name> names = declaration instanceof Declaration.Labels labels ? labels.names() : List.of(declaration.name());
+        if (!isClaim(declaration)) {
+            names.forEach(n -> declared.putIfAbsent(n.name(), new Meaning.Broken()));
+        }
+    }
+
+    private static boolean isClaim(Declaration d) {
+        return d instanceof Declaration.Claim || d instanceof Declaration.Lemma || d instanceof Declaration.Measure;
+    }
+
+    private void declare(Declaration d) {
+        Scope scope = Scope.of(declared);
+        if (isClaim(d)) {
+            if (!claimNames.add(d.name().name())) {
+                throw Mistake.at(d.name().span(), "a second claim with the name '" + d.name().name() + "'");
+            }
+            claim(d, scope);
+        } else if (d instanceof Declaration.Labels labels) {
+            for (Expr.Name name : labels.names()) {
+                add(name, label(name.name()));
+            }
+        } else if (d instanceof Declaration.Def || d instanceof Declaration.RuleTemplate || d instanceof Declaration.Relation
+                || d instanceof Declaration.Property) {
+            checkNames(d);
+            definition(d, scope);
+        } else {
+            add(d.name(), meaning(d, scope));
+        }
+    }
+
+    private static Meaning label(String name) {
+        return new Meaning.OfTerm(new Term.Constant(new Value.Label(name), Type.LABEL));
+    }
+
+    private Meaning meaning(Declaration d, Scope scope) {
+        if (d instanceof Declaration.Group group) {
+            NamedGroup named = elaborator.groups.group(group.group(), scope);
+            return Groups.meaning(new NamedGroup(group.name().name(), named.points(), named.group()));
+        }
+        if (d instanceof Declaration.Params params) {
+            return new Meaning.OfSpace(elaborator.spaces.space(params.space(), scope));
+        }
+        if (d instanceof Declaration.Const constant) {
+            Term term = elaborator.expressions.infer(constant.value(), scope);
+            return new Meaning.OfTerm(new Term.Constant(elaborator.expressions.constant(term, constant.value().span()), term.type()));
+        }
+        if (d instanceof Declaration.Outcomes outcomes) {
+            return outcomes(outcomes, scope);
+        }
+        if (d instanceof Declaration.Mdp mdp) {
+            return new MdpChecks(mdp).meaning();
+        }
+        return rule((Declaration.Rule) d, scope);
+    }
+
+    private Meaning outcomes(Declaration.Outcomes d, Scope scope) {
+        Optional<NamedGroup> over = d.group().map(g -> elaborator.groups.group(g, scope)).or(() -> OutcomeGroups.of(d.set(), scope));
+        NamedGroup group = over.orElseThrow(() -> Mistake.at(d.set().span(), "the group of these outcomes is not known",
+                Optional.of("write 'over' and the group behind the set")));
+        Type type = Type.setOf(new Type.Vector(group.points()));
+        Term set = elaborator.expressions.check(d.set(), scope, type);
+        Value value = elaborator.expressions.constant(set, d.set().span());
+        return new Meaning.OfTerm(new Term.Constant(value, type), Optional.empty(), over);
+    }
+
+    private Meaning rule(Declaration.Rule d, Scope scope) {
+        var space = elaborator.spaces.space(d.space(), scope);
+        if (d.body() instanceof Declaration.RuleBody.Table table) {
+            if (!d.formals().isEmpty()) {
+                throw Mistake.at(d.formals().get(0).span(), "a table takes no parameters in brackets");
+            }
+            return new Tables(elaborator).rule(d, space, table, scope);
+        }
+        if (!d.formals().isEmpty()) {
+            return new Meaning.OfDefinitions(List.of(new Meaning.Definition(d, scope, standard)));
+        }
+        Expr body = ((Declaration.RuleBody.Expression) d.body()).expr();
+        Meaning.OfRule rule = elaborator.definitions.formulaRule(d, space, body, scope, d.name().name());
+        tryOut(d, rule);
+        return rule;
+    }
+
+    /** Elaborates a rule once with fresh variables, so that a mistake in it is found where it stands. */
+    private void tryOut(Declaration.Rule d, Meaning.OfRule rule) {
+        Names.pointsOf(rule.space().elementType()).filter(p -> !(rule.space().elementType() instanceof Type.Point)).ifPresent(points -> {
+            Term outcome = elaborator.fresh(d.outcome().name(), Type.setOf(new Type.Vector(points)));
+            rule.at().apply(outcome, elaborator.fresh(d.parameter().name(), rule.space().elementType()));
+        });
+    }
+
+    private void checkNames(Declaration d) {
+        if (reserved.contains(d.name().name()) || !standard && Builtins.NAMES.contains(d.name().name())) {
+            throw Mistake.at(d.name().span(), "'" + d.name().name() + "' is a name of the standard library");
+        }
+    }
+
+    /** In the standard library one name may have several definitions with different numbers of parameters. */
+    private void definition(Declaration d, Scope scope) {
+        Meaning.Definition definition = new Meaning.Definition(d, scope, standard);
+        if (standard && declared.get(d.name().name()) instanceof Meaning.OfDefinitions before) {
+            List<Meaning.Definition> all = new ArrayList<>(before.all());
+            all.add(definition);
+            declared.put(d.name().name(), new Meaning.OfDefinitions(all));
+        } else {
+            add(d.name(), new Meaning.OfDefinitions(List.of(definition)));
+        }
+    }
+
+    private void add(Expr.Name name, Meaning meaning) {
+        if (reserved.contains(name.name()) || !standard && Builtins.NAMES.contains(name.name())) {
+            throw Mistake.at(name.span(), "'" + name.name() + "' is a name of the standard library");
+        }
+        if (declared.containsKey(name.name())) {
+            throw Mistake.at(name.span(), "'" + name.name() + "' is declared a second time");
+        }
+        declared.put(name.name(), meaning);
+    }
+
+    private void claim(Declaration d, Scope scope) {
+        if (d instanceof Declaration.Claim claim) {
+            Claim.Expectation expected = expectation(claim.ending());
+            Term formula = elaborator.expressions.truth(claim.formula(), scope);
+            Claim.Case single = new Claim.Case("", formula, Optional.empty(), elaborator.takePreconditions());
+            claims.add(new Claim(claim.name().name(), Claim.Kind.CLAIM, claim.name().span(), claim.formula().span().text(),
+                    List.of(single), expected, claim.ending().cite(), Scopes.of(formula)));
+        } else if (d instanceof Declaration.Lemma lemma) {
+            claims.add(new Lemmas(elaborator).lemma(lemma, scope, expectation(lemma.ending())));
+        } else {
+            measures.add(measure((Declaration.Measure) d, scope));
+        }
+    }
+
+    private static Claim.Expectation expectation(Declaration.Ending ending) {
+        if (ending.expect().isEmpty()) {
+            return Claim.Expectation.PROVED;
+        }
+        Expr expect = ending.expect().get();
+        if (expect instanceof Expr.Name name) {
+            for (Claim.Expectation expectation : Claim.Expectation.values()) {
+                if (expectation.name().toLowerCase(java.util.Locale.ROOT).equals(name.name())) {
+                    return expectation;
+                }
+            }
+        }
+        throw Mistake.at(expect.span(), "expected proved, refuted, unknown or error");
+    }
+
+    private Measure measure(Declaration.Measure d, Scope scope) {
+        if (!d.direction().name().equals("largest") && !d.direction().name().equals("smallest")) {
+            throw Mistake.at(d.direction().span(), "expected largest or smallest");
+        }
+        Measure.Direction direction = d.direction().name().equals("largest") ? Measure.Direction.LARGEST : Measure.Direction.SMALLEST;
+        Term.Variable variable = elaborator.fresh(d.variable().name(), Type.NUMBER);
+        Term condition = elaborator.expressions.truth(d.condition(), scope.with(d.variable().name(), new Meaning.OfTerm(variable)));
+        elaborator.takePreconditions();
+        Span span = d.name().span();
+        return new Measure(d.name().name(), span, d.span().text(), direction, variable,
+                d.from().map(e -> elaborator.expressions.rational(e, scope)), d.to().map(e -> elaborator.expressions.rational(e, scope)),
+                condition, d.ending().expect().map(e -> expectedValue(e, scope)), d.ending().cite());
+    }
+
+    private String expectedValue(Expr e, Scope scope) {
+        if (e instanceof Expr.Name name && (name.name().equals("infinite") || name.name().equals("none"))) {
+            return name.name();
+        }
+        return Value.of(elaborator.expressions.rational(e, scope)).text();
+    }
+}

@@ -1,0 +1,88 @@
+package org.orbitcheck.typing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.orbitcheck.semantics.Spaces;
+import org.orbitcheck.syntax.Declaration;
+import org.orbitcheck.syntax.Expr;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Type;
+import org.orbitcheck.term.Value;
+
+/** Rules that are given by a table: the header names exactly the elements of the parameter space. */
+final class Tables {
+    private static final int MOST_CELLS = 2_000_000;
+    private final Elaborator elaborator;
+
+    Tables(Elaborator elaborator) {
+        this.elaborator = elaborator;
+    }
+
+    Meaning rule(Declaration.Rule rule, ParameterSpace space, Declaration.RuleBody.Table table, Scope scope) {
+        if (!space.isFinite()) {
+            throw Mistake.at(rule.space().span(), "a table needs a finite parameter space");
+        }
+        if ((long) table.header().size() * table.rows().size() > MOST_CELLS) {
+            throw Mistake.at(table.span(), "a table of more than " + MOST_CELLS + " cells");
+        }
+        List<Value> header = header(rule, space, table, scope);
+        Map<Value.Key, ExactReal> values = new LinkedHashMap<>();
+        List<String> labels = new ArrayList<>();
+        for (Declaration.Row row : table.rows()) {
+            String label = row.label().name();
+            if (!(scope.find(label).orElse(null) instanceof Meaning.OfTerm term) || !(term.term().type() instanceof Type.Label)) {
+                throw Mistake.at(row.label().span(), "'" + label + "' is not an outcome label", Optional.of("declare it: outcomes " + label));
+            }
+            if (labels.contains(label)) {
+                throw Mistake.at(row.label().span(), "a second row '" + label + "'");
+            }
+            if (row.cells().size() != header.size()) {
+                throw Mistake.at(row.span(), "the row '" + label + "' has " + row.cells().size() + " values for " + header.size() + " parameters");
+            }
+            labels.add(label);
+            for (int i = 0; i < header.size(); i++) {
+                values.put(new Value.Key(Optional.of(label), header.get(i)), ExactReal.of(elaborator.expressions.rational(row.cells().get(i), scope)));
+            }
+        }
+        Term function = new Term.Constant(new Value.Table(values), new Type.Function(true, space.elementType()));
+        return new Meaning.OfRule(rule.name().name(), space, Optional.of(labels),
+                (label, parameter) -> new Term.Application(function, Optional.of(label), parameter));
+    }
+
+    private List<Value> header(Declaration.Rule rule, ParameterSpace space, Declaration.RuleBody.Table table, Scope scope) {
+        Set<Value> header = new LinkedHashSet<>();
+        for (Expr cell : table.header()) {
+            Value value = element(cell, space, scope);
+            if (!new Spaces().contains(space, value)) {
+                throw Mistake.at(cell.span(), value.text() + " is not an element of the parameter space");
+            }
+            if (!header.add(value)) {
+                throw Mistake.at(cell.span(), "the parameter " + value.text() + " stands here twice");
+            }
+        }
+        for (Value element : new Spaces().elements(space)) {
+            if (!header.contains(element)) {
+                throw Mistake.at(table.span(), "the table has no column for the parameter " + element.text());
+            }
+        }
+        return List.copyOf(header);
+    }
+
+    private Value element(Expr cell, ParameterSpace space, Scope scope) {
+        if (space.elementType() instanceof Type.Named && space instanceof ParameterSpace.Tabulated tabulated && cell instanceof Expr.Name name) {
+            int index = tabulated.action().names().indexOf(name.name());
+            if (index < 0) {
+                throw Mistake.at(cell.span(), "'" + name.name() + "' is not an element of the parameter space");
+            }
+            return new Value.Named(tabulated.action(), index);
+        }
+        return elaborator.expressions.constant(elaborator.expressions.check(cell, scope, space.elementType()), cell.span());
+    }
+}
