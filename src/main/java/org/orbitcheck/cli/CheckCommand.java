@@ -1,0 +1,120 @@
+package org.orbitcheck.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.engine.Prover;
+import org.orbitcheck.prelude.Specs;
+import org.orbitcheck.report.Format;
+import org.orbitcheck.report.Report;
+import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.source.Span;
+import org.orbitcheck.source.Suggestions;
+import org.orbitcheck.typing.Elaboration;
+import picocli.CommandLine;
+
+/** orbitcheck check. */
+@CommandLine.Command(name = "check", description = "Checks the claims of spec files.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "spec files, or directories that hold some")
+    private List<Path> paths;
+
+    @CommandLine.Option(names = "--claim", paramLabel = "NAME", description = "only the claim of this name (may be repeated)")
+    private List<String> names = new ArrayList<>();
+
+    @CommandLine.Option(names = "--format", defaultValue = "text", description = "text, json, junit or markdown")
+    private Format format;
+
+    @CommandLine.Option(names = "--out", paramLabel = "FILE", description = "write the results there")
+    private Optional<Path> out = Optional.empty();
+
+    @CommandLine.Option(names = "--timeout", defaultValue = "60s", converter = Durations.class,
+            description = "time limit of one claim, such as 500ms, 60s or 2m")
+    private long timeoutMillis;
+
+    @CommandLine.Option(names = "--jobs", paramLabel = "N", description = "how many claims are checked at a time")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @CommandLine.Option(names = "--engine", defaultValue = "auto", description = "auto, enumerate, structural or smt")
+    private Engines.Choice engine;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        if (jobs < 1) {
+            throw new UsageException("--jobs needs a number of at least 1");
+        }
+        List<Loaded> loaded = load(SpecFiles.find(paths));
+        checkNames(loaded);
+        Prover prover = new Prover(Engines.of(engine), timeoutMillis);
+        List<Report.File> files = new Checking(prover, jobs, new Progress(streams)).check(loaded, names);
+        Report report = new Report(RootCommand.Version.number(), files);
+        for (Report.File file : files) {
+            if (format == Format.TEXT || out.isPresent()) {
+                file.errors().forEach(p -> streams.err().print(p.rendered()));
+            } else {
+                file.errors().forEach(p -> streams.err().println(p.rendered().lines().findFirst().orElse("")));
+            }
+        }
+        Output.write(streams, out, format.render(report, streams.colours() && out.isEmpty()));
+        return status(report);
+    }
+
+    /** One spec file and what came of reading it. */
+    record Loaded(SourceFile file, Elaboration elaboration) {
+    }
+
+    private static List<Loaded> load(List<Path> files) {
+        Specs specs = new Specs(SpecFiles::imported);
+        List<Loaded> loaded = new ArrayList<>();
+        for (Path path : files) {
+            SourceFile file;
+            try {
+                file = SpecFiles.read(path);
+            } catch (UsageException e) {
+                SourceFile empty = new SourceFile(path.toString(), "");
+                loaded.add(new Loaded(empty, new Elaboration(List.of(Problem.of(new Span(empty, 0, 0), e.getMessage())), Optional.empty())));
+                continue;
+            }
+            loaded.add(new Loaded(file, specs.load(file)));
+        }
+        return loaded;
+    }
+
+    private void checkNames(List<Loaded> loaded) {
+        List<String> known = new ArrayList<>();
+        loaded.forEach(l -> l.elaboration.spec().ifPresent(s -> {
+            s.claims().forEach(c -> known.add(c.name()));
+            s.measures().forEach(m -> known.add(m.name()));
+        }));
+        boolean complete = loaded.stream().allMatch(l -> l.elaboration.spec().isPresent());
+        for (String name : names) {
+            if (complete && !known.contains(name)) {
+                throw new UsageException("there is no claim '" + name + "'" + Suggestions.closest(name, known).map(h -> ": " + h).orElse(""));
+            }
+        }
+    }
+
+    private static int status(Report report) {
+        if (report.files().stream().anyMatch(f -> !f.errors().isEmpty())) {
+            return ExitStatus.USAGE;
+        }
+        List<Result> results = report.files().stream().flatMap(f -> f.results().stream()).toList();
+        if (results.stream().anyMatch(r -> !r.ok() && (!(r.verdict() instanceof Verdict.Unknown)
+                || r.claim().expected() == Claim.Expectation.ERROR))) {
+            return ExitStatus.WRONG;
+        }
+        return results.stream().allMatch(Result::ok) ? ExitStatus.OK : ExitStatus.UNKNOWN;
+    }
+}

@@ -1,0 +1,139 @@
+package org.orbitcheck.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.source.Problem;
+import org.orbitcheck.term.Term;
+
+/**
+ * Decides claims: searches with the engines, checks the evidence, and only then speaks a verdict. A fault in one claim
+ * makes that claim unknown and leaves the others alone.
+ */
+public final class Prover {
+    private final Portfolio engines;
+    private final long timeoutMillis;
+
+    /**
+     * @param engines tried in order
+     * @param timeoutMillis the time limit of one claim
+     */
+    public Prover(Portfolio engines, long timeoutMillis) {
+        this.engines = engines;
+        this.timeoutMillis = timeoutMillis;
+    }
+
+    /** Decides one claim; returns soon after the thread is interrupted. */
+    public Result prove(Claim claim) {
+        long start = System.nanoTime();
+        Work work = new Work(claim, Budget.ofMillis(timeoutMillis));
+        Verdict verdict;
+        try {
+            verdict = work.run();
+        } catch (Budget.Exhausted e) {
+            verdict = new Verdict.Unknown(Thread.interrupted() ? "interrupted" : "time limit of " + timeoutMillis / 1000.0 + " s");
+        } catch (OutOfMemoryError e) {
+            verdict = new Verdict.Unknown("memory limit");
+        } catch (StackOverflowError e) {
+            verdict = new Verdict.Unknown("the claim is nested too deep");
+        }
+        return new Result(claim, verdict, work.outcomes, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private final class Work {
+        private final Claim claim;
+        private final Budget budget;
+        private final List<Problem> errors = new ArrayList<>();
+        private List<Result.Outcome> outcomes = new ArrayList<>();
+        private boolean vacuous;
+
+        Work(Claim claim, Budget budget) {
+            this.claim = claim;
+            this.budget = budget;
+        }
+
+        Verdict run() {
+            Optional<Verdict> broken = preconditions();
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+            List<String> unknown = new ArrayList<>();
+            for (Claim.Case one : claim.cases()) {
+                Decision decision = decide(one, one.formula());
+                if (decision.outcome.isEmpty()) {
+                    unknown.add(one.choice().isEmpty() ? decision.reason : one.choice() + ": " + decision.reason);
+                } else if (!decision.outcome.get().proved()) {
+                    outcomes = List.of(decision.outcome.get());
+                    return new Verdict.Refuted();
+                } else {
+                    outcomes.add(decision.outcome.get());
+                }
+            }
+            if (!unknown.isEmpty()) {
+                return new Verdict.Unknown(unknown.get(0) + (unknown.size() > 1 ? " (and " + (unknown.size() - 1) + " more cases)" : ""));
+            }
+            vacuous = isVacuous();
+            return new Verdict.Proved();
+        }
+
+        /** A precondition that fails makes the claim an error; one that is not decided makes it unknown. */
+        private Optional<Verdict> preconditions() {
+            for (Claim.Case one : claim.cases()) {
+                for (Claim.Precondition precondition : one.preconditions()) {
+                    Decision decision = decide(one, precondition.condition());
+                    if (decision.outcome.isEmpty()) {
+                        return Optional.of(new Verdict.Unknown(precondition.message() + ", which was not decided: " + decision.reason));
+                    }
+                    if (!decision.outcome.get().proved()) {
+                        errors.add(Problem.of(precondition.span(), precondition.message()));
+                        return Optional.of(new Verdict.Unknown(precondition.message()));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether the assumptions can hold in no case; where that is not decided, the lemma is not called vacuous. */
+        private boolean isVacuous() {
+            for (Claim.Case one : claim.cases()) {
+                if (one.assumptions().isEmpty()) {
+                    return false;
+                }
+                Decision decision = decide(one, one.assumptions().get());
+                if (decision.outcome.isEmpty() || decision.outcome.get().proved()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Decision decide(Claim.Case one, Term formula) {
+            Portfolio.Named named = engines.attemptNamed(formula, budget);
+            if (named.attempt() instanceof Attempt.Proved proved) {
+                return checked(one, formula, true, proved.evidence(), named.engine());
+            }
+            if (named.attempt() instanceof Attempt.Refuted refuted) {
+                return checked(one, formula, false, refuted.evidence(), named.engine());
+            }
+            return new Decision(Optional.empty(), ((Attempt.Unknown) named.attempt()).reason());
+        }
+
+        private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence evidence, String engine) {
+            Check check = Checker.check(formula, proved, evidence);
+            if (check instanceof Check.Valid valid) {
+                return new Decision(Optional.of(new Result.Outcome(one, proved, evidence, engine,
+                        valid.holes().stream().map(Object::toString).toList())), "");
+            }
+            return new Decision(Optional.empty(), "the evidence that the engine '" + engine + "' found does not check: " + check);
+        }
+    }
+
+    private record Decision(Optional<Result.Outcome> outcome, String reason) {
+    }
+}

@@ -1,0 +1,16 @@
+package org.orbitcheck.report;
+
+/** The forms of a report. */
+public enum Format {
+    TEXT, JSON, JUNIT, MARKDOWN;
+
+    /** The whole report; colours are for the text form. */
+    public String render(Report report, boolean colours) {
+        switch (this) {
+            case JSON:
+                return new JsonReport(report).render();
+            default:
+                return new TextReport(report, colours).render();
+        }
+    }
+}

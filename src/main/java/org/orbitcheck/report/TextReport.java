@@ -1,0 +1,104 @@
+package org.orbitcheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Verdict;
+
+/** The form for people. */
+final class TextReport {
+    private static final int MOST_ROWS = 24;
+    private final Report report;
+    private final boolean colours;
+    private final StringBuilder out = new StringBuilder();
+
+    TextReport(Report report, boolean colours) {
+        this.report = report;
+        this.colours = colours;
+    }
+
+    String render() {
+        for (Report.File file : report.files()) {
+            out.append(file.path()).append('\n');
+            if (!file.errors().isEmpty()) {
+                out.append("  nothing is checked here: ").append(file.errors().size() == 1 ? "a mistake" : file.errors().size() + " mistakes").append('\n');
+            }
+            file.results().forEach(this::claim);
+        }
+        Tally tally = Tally.of(report);
+        out.append(tally.claims()).append(tally.claims() == 1 ? " claim: " : " claims: ").append(tally.ok()).append(" as expected, ")
+                .append(tally.wrong()).append(" not, ").append(tally.unknown()).append(" unknown");
+        if (tally.errors() > 0) {
+            out.append(", ").append(tally.errors()).append(tally.errors() == 1 ? " mistake" : " mistakes").append(" in specs");
+        }
+        return out.append('\n').toString();
+    }
+
+    private void claim(Result result) {
+        String verdict = Words.verdict(result);
+        out.append("  ").append(paint(result, result.ok() ? "ok   " : result.verdict() instanceof Verdict.Unknown ? "?    " : "WRONG"))
+                .append(' ').append(result.claim().name()).append(": ").append(verdict);
+        if (!result.ok()) {
+            out.append(", expected ").append(Words.expected(result.claim()));
+        }
+        if (result.vacuous()) {
+            out.append(" (vacuous: the assumptions can never hold)");
+        }
+        out.append("  [").append(result.claim().scope());
+        if (!result.outcomes().isEmpty()) {
+            out.append("; ").append(result.engines()).append(result.certified() ? "" : ", by the solver's word");
+        }
+        out.append("]\n");
+        if (result.verdict() instanceof Verdict.Unknown unknown) {
+            line("reason: " + unknown.reason());
+        }
+        Finding.of(result).ifPresent(this::finding);
+    }
+
+    private String paint(Result result, String text) {
+        if (!colours) {
+            return text;
+        }
+        String colour = result.ok() ? "32" : result.verdict() instanceof Verdict.Unknown ? "33" : "31";
+        return "\u001b[" + colour + "m" + text + "\u001b[0m";
+    }
+
+    private void line(String text) {
+        out.append("        ").append(text).append('\n');
+    }
+
+    private void finding(Finding finding) {
+        if (!finding.choice().isEmpty()) {
+            line("at " + finding.choice());
+        }
+        finding.assignments().forEach(a -> line(a.name() + " = " + a.text()));
+        finding.branches().stream().limit(MOST_ROWS).forEach(b -> line(b.name() + ": " + b.text()));
+        if (!finding.cycle().isEmpty()) {
+            line(String.join(" > ", finding.cycle()) + " > " + finding.cycle().get(0));
+        }
+        finding.table().ifPresent(this::table);
+        finding.notes().forEach(this::line);
+    }
+
+    private void table(Finding.Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns());
+        rows.addAll(table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())));
+        int[] widths = new int[table.columns().size()];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
+            }
+        });
+        for (List<String> row : rows) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                text.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).codePointCount(0, row.get(i).length()) + 2));
+            }
+            line(text.toString().stripTrailing());
+        }
+        if (table.rows().size() > MOST_ROWS) {
+            line("… and " + (table.rows().size() - MOST_ROWS) + " more rows");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pure renderers of results. */
+package org.orbitcheck.report;
