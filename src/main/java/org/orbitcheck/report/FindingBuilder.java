@@ -1,0 +1,202 @@
+package org.orbitcheck.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Value;
+
+/** Follows formula and evidence side by side and notes what a reader wants to see. */
+final class FindingBuilder {
+    private static final int MOST_BRANCHES = 200;
+    private static final int LONGEST_SEARCH = 20_000;
+    private final Result.Outcome outcome;
+    private final List<Finding.Assignment> assignments = new ArrayList<>();
+    private final List<Finding.Assignment> branches = new ArrayList<>();
+    private final List<String> cycle = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<Term.Variable, Value> bound = new LinkedHashMap<>();
+    private final Map<ParameterSpace.Open, ParameterSpace> spaces = new LinkedHashMap<>();
+    private Optional<Finding.Table> table = Optional.empty();
+    private Optional<Term.Unfolded> compared = Optional.empty();
+
+    FindingBuilder(Result.Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    Finding build() {
+        follow(outcome.decided().formula(), outcome.evidence(), outcome.proved());
+        String choice = outcome.proved() ? "" : outcome.decided().choice();
+        return new Finding(choice, assignments, table, branches, cycle, notes);
+    }
+
+    private Evaluator evaluator() {
+        return new Evaluator(spaces);
+    }
+
+    private void follow(Term formula, Evidence evidence, boolean holds) {
+        if (formula instanceof Term.Unfolded unfolded) {
+            compared = Optional.of(unfolded);
+            follow(unfolded.meaning(), evidence, holds);
+        } else if (formula instanceof Term.Let let) {
+            value(let.value()).ifPresent(v -> bound.put(let.variable(), v));
+            follow(let.body(), evidence, holds);
+        } else if (evidence instanceof Evidence.Space space) {
+            openSpaces(formula).forEach(open -> spaces.put(open, space.space()));
+            assignments.add(new Finding.Assignment("Theta", "points(" + space.space().group().name() + ")"));
+            follow(formula, space.rest(), holds);
+        } else if (evidence instanceof Evidence.Instance instance) {
+            instance(formula, instance, holds);
+        } else if (evidence instanceof Evidence.Part part && formula instanceof Term.Operation operation) {
+            part(operation, part.place(), part.rest(), holds);
+        } else if (evidence instanceof Evidence.Parts parts && formula instanceof Term.Operation operation) {
+            int last = operation.arguments().size() - 1;
+            if (last < parts.parts().size()) {
+                part(operation, last, parts.parts().get(last), holds);
+            }
+        } else if (evidence instanceof Evidence.Opposite opposite && formula instanceof Term.Operation operation) {
+            follow(operation.argument(0), opposite.rest(), !holds);
+        } else if (evidence instanceof Evidence.Pairs pairs && formula instanceof Term.OrderProperty property) {
+            pairs.cycle().forEach(i -> cycle.add(property.names().get(i - 1)));
+        } else if (evidence instanceof Evidence.Each each && formula instanceof Term.Quantified quantified && !holds) {
+            each(quantified, each);
+        } else if (evidence instanceof Evidence.Evaluation && !holds) {
+            evaluated(formula);
+        }
+    }
+
+    private static List<ParameterSpace.Open> openSpaces(Term formula) {
+        return OpenSpaces.of(formula);
+    }
+
+    private void instance(Term formula, Evidence.Instance instance, boolean holds) {
+        Optional<Term.Variable> variable = Optional.empty();
+        Optional<Term> body = Optional.empty();
+        if (formula instanceof Term.Quantified quantified) {
+            variable = Optional.of(quantified.variable());
+            body = Optional.of(quantified.body());
+        } else if (formula instanceof Term.FamilyQuantified family) {
+            variable = Optional.of(family.variable());
+            body = Optional.of(family.body());
+        }
+        if (variable.isPresent() && body.isPresent()) {
+            assign(variable.get(), instance.value());
+            follow(body.get(), instance.rest(), holds);
+        }
+    }
+
+    private void assign(Term.Variable variable, Value value) {
+        bound.put(variable, value);
+        assignments.add(new Finding.Assignment(variable.name(), value.text()));
+    }
+
+    private void part(Term.Operation operation, int place, Evidence rest, boolean holds) {
+        boolean premise = operation.operator() == Operator.IMPLIES && place == 0;
+        if (operation.operator() == Operator.AND && !holds && operation.arguments().size() > 1) {
+            notes.add("part " + (place + 1) + " of " + operation.arguments().size() + " does not hold");
+        }
+        follow(operation.argument(place), rest, premise != holds);
+    }
+
+    /** Each permutation fails somewhere: say where. */
+    private void each(Term.Quantified quantified, Evidence.Each each) {
+        Optional<Value> domain = value(quantified.domain());
+        if (domain.isEmpty() || !(domain.get() instanceof Value.SetOf set) || set.elements().size() > MOST_BRANCHES) {
+            notes.add("none of the " + each.elements().size() + " values of " + quantified.variable().name() + " does");
+            return;
+        }
+        for (int i = 0; i < Math.min(set.elements().size(), each.elements().size()); i++) {
+            String text = firstValue(each.elements().get(i)).map(v -> "fails at " + v.text()).orElse("fails");
+            branches.add(new Finding.Assignment(quantified.variable().name() + " = " + set.elements().get(i).text(), text));
+        }
+    }
+
+    private static Optional<Value> firstValue(Evidence evidence) {
+        if (evidence instanceof Evidence.Instance instance) {
+            return Optional.of(instance.value());
+        }
+        if (evidence instanceof Evidence.Part part) {
+            return firstValue(part.rest());
+        }
+        return Optional.empty();
+    }
+
+    /** Looks for the reason inside a finite formula that is false. */
+    private void evaluated(Term formula) {
+        Term term = formula;
+        for (int depth = 0; depth < 50; depth++) {
+            if (term instanceof Term.Unfolded unfolded) {
+                compared = Optional.of(unfolded);
+                term = unfolded.meaning();
+            } else if (term instanceof Term.Let let) {
+                value(let.value()).ifPresent(v -> bound.put(let.variable(), v));
+                term = let.body();
+            } else if (term instanceof Term.Operation operation && operation.operator() == Operator.IMPLIES) {
+                term = operation.argument(1);
+            } else if (term instanceof Term.Operation operation && operation.operator() == Operator.AND) {
+                Optional<Term> failing = operation.arguments().stream().filter(this::fails).findFirst();
+                if (failing.isEmpty()) {
+                    return;
+                }
+                term = failing.get();
+            } else if (term instanceof Term.Quantified quantified && quantified.quantifier() == Term.Quantifier.FORALL) {
+                if (!failingElement(quantified)) {
+                    return;
+                }
+                term = quantified.body();
+            } else {
+                comparison(term);
+                return;
+            }
+        }
+    }
+
+    private boolean failingElement(Term.Quantified quantified) {
+        Optional<Value> domain = value(quantified.domain());
+        if (domain.isEmpty() || !(domain.get() instanceof Value.SetOf set) || set.elements().size() > LONGEST_SEARCH) {
+            return false;
+        }
+        for (Value element : set.elements()) {
+            bound.put(quantified.variable(), element);
+            if (fails(quantified.body())) {
+                assign(quantified.variable(), element);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fails(Term term) {
+        return value(term).filter(Value.FALSE::equals).isPresent();
+    }
+
+    private void comparison(Term term) {
+        if (term instanceof Term.Operation operation
+                && (operation.operator() == Operator.AT_MOST || operation.operator() == Operator.LESS || operation.operator() == Operator.EQUAL)) {
+            String not = operation.operator() == Operator.AT_MOST ? " > " : operation.operator() == Operator.LESS ? " >= " : " != ";
+            Optional<Value> left = value(operation.argument(0));
+            Optional<Value> right = value(operation.argument(1));
+            if (left.isPresent() && right.isPresent()) {
+                notes.add("but " + left.get().text() + not + right.get().text());
+            }
+        }
+        compared.flatMap(c -> new OrbitTable(c, bound, evaluator()).table()).ifPresent(t -> table = Optional.of(t));
+    }
+
+    private Optional<Value> value(Term term) {
+        try {
+            return Optional.of(evaluator().evaluate(term, bound));
+        } catch (NotFinite | Undefined | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
