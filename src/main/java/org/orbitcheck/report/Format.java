@@ -9,6 +9,10 @@ public enum Format {
         switch (this) {
             case JSON:
                 return new JsonReport(report).render();
+            case JUNIT:
+                return new JunitReport(report).render();
+            case MARKDOWN:
+                return new MarkdownReport(report).render();
             default:
                 return new TextReport(report, colours).render();
         }

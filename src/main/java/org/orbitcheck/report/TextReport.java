@@ -17,6 +17,13 @@ final class TextReport {
         this.colours = colours;
     }
 
+    /** What there is to see of one result. */
+    static String details(Result result) {
+        TextReport text = new TextReport(new Report("", List.of()), false);
+        text.claim(result);
+        return text.out.toString();
+    }
+
     String render() {
         for (Report.File file : report.files()) {
             out.append(file.path()).append('\n');

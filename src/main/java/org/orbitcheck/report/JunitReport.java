@@ -1,0 +1,77 @@
+package org.orbitcheck.report;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.source.Problem;
+
+/** JUnit XML: a suite for each file, a case for each claim; an unknown is an error, never a success. */
+final class JunitReport {
+    private final Report report;
+
+    JunitReport(Report report) {
+        this.report = report;
+    }
+
+    String render() {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            for (Report.File file : report.files()) {
+                suite(xml, file);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text + "\n";
+    }
+
+    private static void suite(XMLStreamWriter xml, Report.File file) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", file.path());
+        xml.writeAttribute("tests", Integer.toString(file.results().size() + file.errors().size()));
+        xml.writeAttribute("failures", Long.toString(file.results().stream().filter(JunitReport::failed).count()));
+        xml.writeAttribute("errors", Long.toString(file.errors().size()
+                + file.results().stream().filter(r -> !r.ok() && !failed(r)).count()));
+        for (Problem problem : file.errors()) {
+            start(xml, file, "line " + problem.span().line(), 0);
+            problem(xml, "error", problem.message(), problem.rendered());
+            xml.writeEndElement();
+        }
+        for (Result result : file.results()) {
+            start(xml, file, result.claim().name(), result.millis());
+            if (!result.ok()) {
+                String message = Words.verdict(result) + ", expected " + Words.expected(result.claim());
+                problem(xml, failed(result) ? "failure" : "error", message, TextReport.details(result));
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static boolean failed(Result result) {
+        return !result.ok() && !(result.verdict() instanceof Verdict.Unknown);
+    }
+
+    private static void start(XMLStreamWriter xml, Report.File file, String name, long millis) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", file.path());
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("time", millis / 1000 + "." + String.format("%03d", millis % 1000));
+    }
+
+    private static void problem(XMLStreamWriter xml, String kind, String message, String text) throws XMLStreamException {
+        xml.writeStartElement(kind);
+        xml.writeAttribute("message", message);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}

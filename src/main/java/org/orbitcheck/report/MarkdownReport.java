@@ -1,0 +1,38 @@
+package org.orbitcheck.report;
+
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.source.Problem;
+
+/** A table for each file. */
+final class MarkdownReport {
+    private final Report report;
+
+    MarkdownReport(Report report) {
+        this.report = report;
+    }
+
+    String render() {
+        StringBuilder out = new StringBuilder();
+        for (Report.File file : report.files()) {
+            out.append("## ").append(file.path()).append("\n\n");
+            for (Problem problem : file.errors()) {
+                out.append("- line ").append(problem.span().line()).append(": ").append(problem.message()).append('\n');
+            }
+            if (!file.results().isEmpty()) {
+                out.append("| claim | verdict | as expected | scope | source |\n|---|---|---|---|---|\n");
+                file.results().forEach(r -> out.append(row(r)));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String row(Result result) {
+        return "| " + result.claim().name() + " | " + Words.verdict(result) + " | " + (result.ok() ? "yes" : "**no**") + " | "
+                + cell(result.claim().scope()) + " | " + cell(result.claim().cite().orElse("")) + " |\n";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("\\s+", " ");
+    }
+}
