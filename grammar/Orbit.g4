@@ -133,7 +133,6 @@ expr
     | name brackets? '(' arguments? ')'                                                  # call
     | name                                                                               # reference
     | 'perm' cycles                                                                      # permutation
-    | LT (cycles (',' cycles)*)? GT 'on' expr                                          # generatedGroup
     | '(' expr (',' expr)+ ')'                                                           # tuple
     | '(' expr ')'                                                                       # parentheses
     | '{' name IN domain '|' expr '}'                                                    # restriction
@@ -148,13 +147,15 @@ expr
     | expr '..' expr                                                                     # range
     | expr op=(INTERSECTION | DIFFERENCE) expr                                           # intersection
     | expr op=('|' | '∪') expr                                                           # union
-    | expr op=(EQ | NE | LT | LE | GT | GE | '~' | IN | SUBSET) expr ('by' reference_)?  # comparison
+    | expr op=(EQ | NE | LT | LE | GT | GE | '~' | IN | SUBSET) expr                     # comparison
+    | expr 'by' reference_                                                               # related
     | expr 'is' name 'on' expr                                                           # orderProperty
     | NOT expr                                                                           # not
     | expr AND expr                                                                      # and
     | expr OR expr                                                                       # or
     | <assoc=right> expr IMPLIES expr                                                    # implies
     | expr 'iff' expr                                                                    # iff
+    | LT (cycles (',' cycles)*)? GT 'on' expr                                            # generatedGroup
     | 'if' expr 'then' expr 'else' expr                                                  # conditional
     | quantifier=(FORALL | EXISTS) binders ':' expr                        # quantified
     ;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.Portfolio;
+import org.orbitcheck.engine.enumeration.EnumerationEngine;
+import org.orbitcheck.relation.PreferenceEngine;
 
 /** Which engines there are, and in which order they are tried. */
 final class Engines {
@@ -16,6 +18,10 @@ final class Engines {
 
     static Portfolio of(Choice choice) {
         List<Engine> engines = new ArrayList<>();
+        if (choice == Choice.AUTO || choice == Choice.ENUMERATE) {
+            engines.add(new EnumerationEngine());
+        }
+        engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);
     }
 }

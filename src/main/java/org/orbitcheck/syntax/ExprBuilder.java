@@ -238,17 +238,25 @@ final class ExprBuilder extends OrbitBaseVisitor<Expr> {
         if (e.expr(0) instanceof OrbitParser.ComparisonContext) {
             problems.add(Problem.of(spans.of(e.op), "comparisons cannot be chained", Optional.of("write a < b and b < c")));
         }
-        if (e.reference_() != null) {
-            Expr.Reference relation = reference(e.reference_());
-            if (!List.of(">=", ">", "~", "<=", "<").contains(operator)) {
-                problems.add(Problem.of(spans.of(e.op), "a relation is used with >=, >, ~, <= or <, not " + operator));
-            }
-            return new Expr.Related(spans.of(e), operator, visit(e.expr(0)), visit(e.expr(1)), relation);
-        }
         if (operator.equals("~")) {
             problems.add(Problem.of(spans.of(e.op), "'~' needs a relation: f ~ g by mean"));
         }
         return binary(e, operator, e.expr(0), e.expr(1));
+    }
+
+    /** f >= g by R. */
+    @Override
+    public Expr visitRelated(OrbitParser.RelatedContext e) {
+        Expr.Reference relation = reference(e.reference_());
+        if (!(e.expr() instanceof OrbitParser.ComparisonContext comparison)) {
+            problems.add(Problem.of(spans.of(e), "'by' stands after a comparison of functions: f(A) >= f(B) by most"));
+            return visit(e.expr());
+        }
+        String operator = operator(comparison.op);
+        if (!List.of(">=", ">", "~", "<=", "<").contains(operator)) {
+            problems.add(Problem.of(spans.of(comparison.op), "a relation is used with >=, >, ~, <= or <, not " + operator));
+        }
+        return new Expr.Related(spans.of(e), operator, visit(comparison.expr(0)), visit(comparison.expr(1)), relation);
     }
 
     private static String operator(Token op) {
