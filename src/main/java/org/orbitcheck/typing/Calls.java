@@ -80,7 +80,8 @@ final class Calls {
     static void arity(Expr.Call call, int least, int greatest, String usage) {
         int n = call.arguments().size();
         if (n < least || n > greatest || !call.given().isEmpty()) {
-            throw Mistake.at(call.span(), "'" + call.function().name() + "' is used as " + usage);
+            throw Mistake.at(call.span(), "'" + call.function().name() + "' is used as " + usage, call.given().isEmpty()
+                    ? Optional.empty() : Optional.of("a union goes into its own parentheses: " + call.function().name() + "((A | B))"));
         }
     }
 
