@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 
 /**
- * What is left to be shown for a verdict on a closed formula: that an SMT-LIB 2 text has no model. For `proved` the text
+ * What is left to be shown for a verdict on a closed formula (variables of quantifiers that were followed on the way to it
+ * are replaced by constants, with {@link org.orbitcheck.term.Substitution}): that an SMT-LIB 2 text has no model. For `proved` the text
  * says that the formula fails or that one of its values is undefined, for `refuted` that it holds or that one of its
  * values is undefined. The text depends on the formula, the verdict and the instantiations alone.
  */
@@ -55,19 +57,6 @@ public final class Obligation {
         Formula wanted = proved ? session.formulas.not(holds) : holds;
         Formula claim = session.formulas.or(wanted, session.whereUndefined());
         return new Obligation(session, translator, claim, !instantiations.isEmpty());
-    }
-
-    /**
-     * The truth of a closed formula that has no unknowns: no quantifier over infinitely many values. Empty where it has,
-     * or where a value is undefined.
-     *
-     * @throws Unsupported when the formula is outside what obligations can say
-     */
-    public static Optional<Boolean> evaluate(Term formula, Runnable checkpoint) {
-        Session session = new Session(MOST_FORMULAS, checkpoint);
-        Formula holds = new Translator(session, List.of()).truth(formula, Polarity.BOTH);
-        boolean known = (holds.isTrue() || holds.isFalse()) && session.whereUndefined().isFalse();
-        return known ? Optional.of(holds.isTrue()) : Optional.empty();
     }
 
     /** The SMT-LIB 2 text: logic, declarations and assertions. */
@@ -114,13 +103,13 @@ public final class Obligation {
     }
 
     /**
-     * Values of the leading quantifiers that a model stands for. With exponentials several candidates: rational
-     * approximations of the logarithms of the weights, which keep equal ones equal; each is to be checked.
+     * Values of the leading quantifiers that a model stands for. With exponentials several candidates, each of which is
+     * to be checked: small whole numbers in the order of the weights, and rational approximations of the logarithms of
+     * the weights; both keep equal ones equal.
      */
     public List<List<Value>> witnesses(Assignment assignment) {
         List<List<Value>> candidates = new ArrayList<>();
-        for (int grain : exponentials.occurs() ? new int[] {1, 2, 4, 64, 4096} : new int[] {1}) {
-            Map<Unknown, BigFraction> point = point(assignment, grain);
+        for (Map<Unknown, BigFraction> point : points(assignment)) {
             List<Value> values = new ArrayList<>();
             for (Quantifiers.Witness witness : translator.witnesses()) {
                 valueOf(witness, point, assignment).ifPresent(values::add);
@@ -132,15 +121,40 @@ public final class Obligation {
         return candidates;
     }
 
-    private Map<Unknown, BigFraction> point(Assignment assignment, int grain) {
-        Map<Unknown, BigFraction> point = new LinkedHashMap<>();
-        for (Unknown unknown : session.unknowns()) {
-            Optional<Unknown> weight = exponentials.isExact() && unknown.kind() == Unknown.Kind.REAL
-                    ? exponentials.weightOf(unknown) : Optional.empty();
-            BigFraction value = assignment.reals().getOrDefault(unknown.name(), BigFraction.ZERO);
-            point.put(unknown, weight.map(w -> logarithm(w, assignment, grain)).orElse(value));
+    private List<Map<Unknown, BigFraction>> points(Assignment assignment) {
+        Map<Unknown, BigFraction> model = new LinkedHashMap<>();
+        session.unknowns().forEach(u -> model.put(u, assignment.reals().getOrDefault(u.name(), BigFraction.ZERO)));
+        if (!exponentials.occurs() || !exponentials.isExact()) {
+            return List.of(model);
+        }
+        List<Map<Unknown, BigFraction>> points = new ArrayList<>();
+        for (int step : new int[] {1, 2, 3, 5, 10}) {
+            points.add(replaced(model, w -> rank(w, assignment).multiply(step)));
+        }
+        for (int grain : new int[] {1, 4, 64, 4096}) {
+            points.add(replaced(model, w -> logarithm(w, assignment, grain)));
+        }
+        return points;
+    }
+
+    /** The model with other values for the reals that have weights. */
+    private Map<Unknown, BigFraction> replaced(Map<Unknown, BigFraction> model, Function<Unknown, BigFraction> value) {
+        Map<Unknown, BigFraction> point = new LinkedHashMap<>(model);
+        for (Unknown weight : exponentials.weights()) {
+            if (weight.kind() == Unknown.Kind.WEIGHT) {
+                point.put(session.unknowns().get(weight.base()), value.apply(weight));
+            }
         }
         return point;
+    }
+
+    /** How many weights of the model are smaller, each value counted once. */
+    private BigFraction rank(Unknown weight, Assignment assignment) {
+        BigFraction own = assignment.reals().getOrDefault(weight.name(), BigFraction.ONE);
+        long smaller = exponentials.weights().stream()
+                .map(w -> assignment.reals().getOrDefault(w.name(), BigFraction.ONE)).distinct()
+                .filter(v -> v.compareTo(own) < 0).count();
+        return new BigFraction(smaller);
     }
 
     /** An approximation, as a multiple of 1/grain, of D*ln(w): only a guess at a counterexample, which is then checked. */

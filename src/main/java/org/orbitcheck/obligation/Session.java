@@ -140,6 +140,10 @@ final class Session {
         }
     }
 
+    void forgetUndefined() {
+        undefined.clear();
+    }
+
     Formula whereUndefined() {
         return formulas.or(undefined);
     }

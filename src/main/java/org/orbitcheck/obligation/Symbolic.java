@@ -27,6 +27,9 @@ sealed interface Symbolic {
             return new Truth(formulas.of(truth.holds()));
         }
         if (value instanceof Value.Number number) {
+            if (!number.value().isRational()) {
+                throw new Unsupported("a constant that is not rational");
+            }
             Polynomial constant = Polynomial.constant(number.value().rational());
             return new Number(Fraction.of(GuardedSum.of(formulas.top, constant)));
         }

@@ -63,6 +63,16 @@ final class Translator implements Term.Visitor<Symbolic> {
         return scope;
     }
 
+    /** What the supplier makes while variables have these values. */
+    <T> T bound(Map<Term.Variable, Value> values, Supplier<T> supplier) {
+        return bound(List.copyOf(values.entrySet()), 0, supplier);
+    }
+
+    private <T> T bound(List<Map.Entry<Term.Variable, Value>> values, int from, Supplier<T> supplier) {
+        return from == values.size() ? supplier.get() : scope.with(values.get(from).getKey(),
+                choosing.constant(values.get(from).getValue()), () -> bound(values, from + 1, supplier));
+    }
+
     /** The elements of the orbit of a concrete value in the space. */
     List<Value> elementsOfOrbit(ParameterSpace space, Value value) {
         return spaces.orbit(space, new Atom.Concrete(value)).elements().stream().filter(e -> e.guard().isTrue())
@@ -153,11 +163,10 @@ final class Translator implements Term.Visitor<Symbolic> {
     @Override
     public Symbolic operation(Term.Operation term) {
         Polarity standing = polarity;
-        if (term.operator() == Operator.NOT) {
-            return new Symbolic.Truth(formulas.not(truth(term.argument(0), standing.opposite())));
-        }
         quantifiers.endLeading();
         switch (term.operator()) {
+            case NOT:
+                return new Symbolic.Truth(formulas.not(truth(term.argument(0), standing.opposite())));
             case AND:
                 return new Symbolic.Truth(formulas.not(disjunction(term.arguments(), standing, true)));
             case OR:
