@@ -5,6 +5,7 @@ import java.util.List;
 import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
+import org.orbitcheck.engine.smt.SmtEngine;
 import org.orbitcheck.relation.PreferenceEngine;
 
 /** Which engines there are, and in which order they are tried. */
@@ -20,6 +21,9 @@ final class Engines {
         List<Engine> engines = new ArrayList<>();
         if (choice == Choice.AUTO || choice == Choice.ENUMERATE) {
             engines.add(new EnumerationEngine());
+        }
+        if (choice == Choice.AUTO || choice == Choice.SMT) {
+            engines.add(new SmtEngine());
         }
         engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);
