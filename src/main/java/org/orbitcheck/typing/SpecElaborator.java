@@ -94,7 +94,11 @@ public final class SpecElaborator {
             if (!claimNames.add(d.name().name())) {
                 throw Mistake.at(d.name().span(), "a second claim with the name '" + d.name().name() + "'");
             }
-            claim(d, scope);
+            try {
+                claim(d, scope);
+            } catch (Mistake mistake) {
+                expectedError(d, mistake);
+            }
         } else if (d instanceof Declaration.Labels labels) {
             for (Expr.Name name : labels.names()) {
                 add(name, label(name.name()));
@@ -208,6 +212,18 @@ public final class SpecElaborator {
         } else {
             measures.add(measure((Declaration.Measure) d, scope));
         }
+    }
+
+    /** A claim that is expected to be an error may have its mistake. */
+    private void expectedError(Declaration d, Mistake mistake) {
+        Declaration.Ending ending = d instanceof Declaration.Claim c ? c.ending() : d instanceof Declaration.Lemma l ? l.ending()
+                : new Declaration.Ending(Optional.empty(), Optional.empty());
+        if (mistake.problem().isEmpty() || !(ending.expect().orElse(null) instanceof Expr.Name name) || !name.name().equals("error")) {
+            throw mistake;
+        }
+        Claim.Precondition broken = new Claim.Precondition(mistake.problem().get().span(), mistake.problem().get().message(), Terms.FALSE);
+        claims.add(new Claim(d.name().name(), Claim.Kind.CLAIM, d.name().span(), d.span().text(),
+                List.of(new Claim.Case("", Terms.TRUE, Optional.empty(), List.of(broken))), Claim.Expectation.ERROR, ending.cite(), ""));
     }
 
     private static Claim.Expectation expectation(Declaration.Ending ending) {
