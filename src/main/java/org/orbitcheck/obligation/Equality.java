@@ -1,7 +1,9 @@
 package org.orbitcheck.obligation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.Value;
 
@@ -9,6 +11,7 @@ import org.orbitcheck.term.Value;
 final class Equality {
     private final Formulas formulas;
     private final Numbers numbers;
+    private final Map<Atom, Map<Atom, Formula>> vectors = new HashMap<>();
 
     Equality(Formulas formulas, Numbers numbers) {
         this.formulas = formulas;
@@ -42,7 +45,13 @@ final class Equality {
             return formulas.of(x.value().equals(y.value()));
         }
         if (isVector(a) && isVector(b)) {
-            return coordinates(coordinatesOf(a), coordinatesOf(b));
+            Map<Atom, Formula> row = vectors.computeIfAbsent(a, x -> new HashMap<>());
+            Formula known = row.get(b);
+            if (known == null) {
+                known = coordinates(coordinatesOf(a), coordinatesOf(b));
+                row.put(b, known);
+            }
+            return known;
         }
         if (isSet(a) && isSet(b)) {
             FiniteSet x = setOf(a);

@@ -22,6 +22,7 @@ final class Formulas {
 
     private final Map<Key, Formula> made = new HashMap<>();
     private final Map<Polynomial, Polynomial> normalForms = new HashMap<>();
+    private final KnownOrders orders = new KnownOrders();
     private final Map<Formula, Set<Integer>> exclusiveGroups = new HashMap<>();
     private final long limit;
     private final Runnable checkpoint;
@@ -64,6 +65,11 @@ final class Formulas {
         return make(Formula.Kind.UNKNOWN, List.of(), List.of(), name);
     }
 
+    /** What is known about the order of unknowns, for formulas that are made from now on. */
+    KnownOrders orders() {
+        return orders;
+    }
+
     /** p >= 0. */
     Formula atLeastZero(Polynomial p) {
         if (p.isConstant()) {
@@ -73,10 +79,18 @@ final class Formulas {
         if (sign.isPresent()) {
             return of(sign.get() >= 0);
         }
-        Polynomial normal = normalForms.computeIfAbsent(p, Polynomial::normalized);
+        Polynomial normal = normalForms.computeIfAbsent(p, q -> orders.logarithmic(q.normalized()));
         if (normal.isNonNegativeByForm()) {
             return top;
         }
+        Optional<List<Polynomial>> steps = orders.steps(normal);
+        if (steps.isPresent()) {
+            return and(steps.get().stream().map(this::atom).toList());
+        }
+        return atom(normal);
+    }
+
+    private Formula atom(Polynomial normal) {
         if (normal.leadingSign() > 0) {
             return make(Formula.Kind.AT_LEAST_ZERO, List.of(), List.of(normal), "");
         }

@@ -1,6 +1,7 @@
 package org.orbitcheck.obligation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.term.FreeVariables;
@@ -49,5 +50,11 @@ final class FundamentalDomain {
             stabilizer = stabilizer.stabilizer(point);
         }
         return pairs;
+    }
+
+    /** Places whose coordinates descend, where the group can sort them: the blocks of a product of symmetric groups. */
+    static List<List<Integer>> chains(PermutationGroup group) {
+        return group.blocksIfYoung().orElse(List.of()).stream().map(block -> Arrays.stream(block).boxed().toList())
+                .filter(block -> block.size() > 1).toList();
     }
 }

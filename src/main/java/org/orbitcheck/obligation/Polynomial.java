@@ -28,6 +28,14 @@ final class Polynomial {
         return of(Monomial.of(unknown, BigFraction.ONE), BigFraction.ONE);
     }
 
+    /** The unknown that a polynomial is; IllegalStateException when it is something else. */
+    static Unknown unknownOf(Polynomial p) {
+        if (p.terms.size() != 1 || !p.terms.firstKey().isLinear()) {
+            throw new IllegalStateException("not an unknown");
+        }
+        return p.terms.firstKey().powers().get(0).unknown();
+    }
+
     static Polynomial of(Monomial monomial, BigFraction coefficient) {
         TreeMap<Monomial, BigFraction> terms = new TreeMap<>();
         if (!coefficient.isZero()) {

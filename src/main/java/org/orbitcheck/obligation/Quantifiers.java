@@ -146,6 +146,8 @@ final class Quantifiers {
         for (int[] pair : FundamentalDomain.order(space.group().group())) {
             conditions.add(formulas.atLeastZero(coordinates.get(pair[0]).minus(coordinates.get(pair[1]))));
         }
+        FundamentalDomain.chains(space.group().group()).forEach(chain -> formulas.orders().descending(
+                chain.stream().map(i -> Polynomial.unknownOf(coordinates.get(i))).toList()));
         if (space instanceof ParameterSpace.Restricted) {
             conditions.add(formulas.or(spaces.orbit(space, vector).elements().stream()
                     .map(FiniteSet.Element::guard).toList()));

@@ -24,7 +24,7 @@ final class Session {
     private final List<String> booleans = new ArrayList<>();
     private final Map<Unknown, Unknown> weights = new HashMap<>();
     private final List<Formula> assertions = new ArrayList<>();
-    private final Set<Formula> undefined = new LinkedHashSet<>();
+    private Set<Formula> undefined = new LinkedHashSet<>();
     private Optional<Unknown> euler = Optional.empty();
     private Formula path;
 
@@ -45,6 +45,7 @@ final class Session {
         return weights.computeIfAbsent(u, base -> {
             Unknown weight = new Unknown(unknowns.size(), free("exp_" + base.name()), Unknown.Kind.WEIGHT, base.id());
             unknowns.add(weight);
+            formulas.orders().weight(weight, base);
             return weight;
         });
     }
@@ -127,6 +128,24 @@ final class Session {
             return supplier.get();
         } finally {
             path = before;
+        }
+    }
+
+    /** A result, and where values on the way to it are undefined. */
+    record Detached<T>(T result, Set<Formula> undefined) {
+    }
+
+    /** What the supplier makes, apart from the path and without noting what is undefined. */
+    <T> Detached<T> detached(Supplier<T> supplier) {
+        Formula before = path;
+        Set<Formula> undefinedBefore = undefined;
+        path = formulas.top;
+        undefined = new LinkedHashSet<>();
+        try {
+            return new Detached<>(supplier.get(), undefined);
+        } finally {
+            path = before;
+            undefined = undefinedBefore;
         }
     }
 

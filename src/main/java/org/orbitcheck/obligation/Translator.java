@@ -1,11 +1,14 @@
 package org.orbitcheck.obligation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.orbitcheck.term.FreeVariables;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
@@ -35,6 +38,8 @@ final class Translator implements Term.Visitor<Symbolic> {
     private final Aggregates aggregates;
     private final Quantifiers quantifiers;
     private final Scope scope = new Scope();
+    private final Map<Term, List<Term.Variable>> free = new IdentityHashMap<>();
+    private final Map<Term, Map<List<Symbolic>, Session.Detached<Symbolic>>> comparisons = new IdentityHashMap<>();
     private Polarity polarity = Polarity.BOTH;
     private Optional<Term.Orbit> grouped = Optional.empty();
 
@@ -178,9 +183,24 @@ final class Translator implements Term.Visitor<Symbolic> {
             case IFF:
                 return new Symbolic.Truth(formulas.iff(truth(term.argument(0), Polarity.BOTH),
                         truth(term.argument(1), Polarity.BOTH)));
+            case EQUAL, LESS, AT_MOST:
+                return remembered(term);
             default:
                 return operations.apply(term);
         }
+    }
+
+    /** A comparison, made once for the same values of its free variables. */
+    private Symbolic remembered(Term.Operation term) {
+        List<Term.Variable> variables = free.computeIfAbsent(term, t -> List.copyOf(FreeVariables.of(t)));
+        List<Symbolic> values = variables.stream().map(scope::valueOf).toList();
+        Session.Detached<Symbolic> known = comparisons.computeIfAbsent(term, t -> new HashMap<>()).get(values);
+        if (known == null) {
+            known = session.detached(() -> operations.apply(term));
+            comparisons.get(term).put(values, known);
+        }
+        known.undefined().forEach(session::undefinedWhere);
+        return known.result();
     }
 
     /** An OR from left to right; of the negations where {@code negated}, each part on the path where earlier ones fail. */
