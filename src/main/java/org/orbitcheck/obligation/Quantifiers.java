@@ -81,7 +81,8 @@ final class Quantifiers {
         }
         endLeading();
         FiniteSet set = translator.set(term.domain());
-        if (chooses && set.elements().size() > EXPAND) {
+        boolean concrete = set.elements().stream().allMatch(e -> Choosing.concrete(e.value()).isPresent());
+        if (chooses && concrete && set.elements().size() > EXPAND) {
             List<Formula> guards = session.oneOf(term.variable().name(), set.elements().size());
             List<Symbolic> values = set.elements().stream().map(FiniteSet.Element::value).toList();
             List<Formula> members = new ArrayList<>();
