@@ -1,5 +1,9 @@
 package org.orbitcheck.semantics;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.linear.Separation;
 import org.orbitcheck.term.Value;
 
 /** The elements x of a set of lotteries for which some r has x.r > y.r for every other y in it [Definition D.1]. */
@@ -8,9 +12,15 @@ final class Nondominated {
     }
 
     static Value of(Value.SetOf lotteries) {
-        if (lotteries.elements().size() <= 1) {
-            return lotteries;
+        List<List<BigFraction>> all = lotteries.elements().stream().map(v -> ((Value.Vector) v).coordinates()).toList();
+        List<Value> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<List<BigFraction>> others = new ArrayList<>(all);
+            others.remove(i);
+            if (others.isEmpty() || Separation.of(all.get(i), others).isPresent()) {
+                kept.add(lotteries.elements().get(i));
+            }
         }
-        throw new NotFinite("the nondominated lotteries of " + lotteries.text() + " are not computed here");
+        return Value.SetOf.of(kept);
     }
 }
