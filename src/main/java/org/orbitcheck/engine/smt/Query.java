@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.obligation.Instantiation;
@@ -58,7 +59,7 @@ final class Query {
                 return counter.get();
             }
             if (!learn(families, evaluating)) {
-                return new Attempt.Unknown("a model of the solver could not be confirmed by exact evaluation");
+                return new Attempt.Unknown(unconfirmed(term, obligation, (Answer.Model) answer, evaluating));
             }
         }
         return new Attempt.Unknown("too many families of permutations");
@@ -105,6 +106,21 @@ final class Query {
             }
         }
         return Optional.empty();
+    }
+
+    private static String unconfirmed(Term.Quantified term, Obligation obligation, Answer.Model model,
+            Evaluating evaluating) {
+        List<Value> values = obligation.witnesses(model.assignment()).stream().findFirst().orElse(List.of());
+        Term rest = term;
+        StringJoiner at = new StringJoiner(", ");
+        for (Value value : values) {
+            Term.Quantified quantified = following(rest);
+            at.add(quantified.variable().name() + " = " + value.text());
+            rest = Decision.at(quantified, value);
+        }
+        boolean undefined = !values.isEmpty() && !Infinite.in(rest) && evaluating.holds(rest).isEmpty();
+        return undefined ? "a value is not defined at " + at
+                : "the solver found no proof, and its candidates are no counterexamples by exact evaluation";
     }
 
     private static Term.Quantified following(Term term) {
