@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.OpenSpaces;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;

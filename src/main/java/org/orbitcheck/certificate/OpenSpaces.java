@@ -1,4 +1,4 @@
-package org.orbitcheck.report;
+package org.orbitcheck.certificate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,13 @@ import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term;
 
 /** The open parameter spaces that a formula mentions. */
-final class OpenSpaces extends Rewriter {
+public final class OpenSpaces extends Rewriter {
     private final List<ParameterSpace.Open> found = new ArrayList<>();
 
     private OpenSpaces() {
     }
 
-    static List<ParameterSpace.Open> of(Term formula) {
+    public static List<ParameterSpace.Open> of(Term formula) {
         OpenSpaces spaces = new OpenSpaces();
         formula.accept(spaces);
         return spaces.found;
