@@ -2,6 +2,7 @@ package org.orbitcheck.certificate;
 
 import java.util.List;
 import org.orbitcheck.obligation.Instantiation;
+import org.orbitcheck.pattern.Failure;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Value;
 
@@ -80,6 +81,16 @@ public sealed interface Evidence {
 
         /** Only a solver's word: a hole. */
         record Oracle(String solver, String version) implements Refutation {
+        }
+    }
+
+    /**
+     * A formula about all functions on an open parameter space holds (one about some functions fails): for each
+     * alternative of {@link org.orbitcheck.pattern.OpenProblem}, in its order, why it is not possible.
+     */
+    record Patterns(List<Failure> alternatives) implements Evidence {
+        public Patterns {
+            alternatives = List.copyOf(alternatives);
         }
     }
 

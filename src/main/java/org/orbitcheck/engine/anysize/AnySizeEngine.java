@@ -1,0 +1,107 @@
+package org.orbitcheck.engine.anysize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.engine.Attempt;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.engine.Engine;
+import org.orbitcheck.pattern.Elimination;
+import org.orbitcheck.pattern.ConeSystem;
+import org.orbitcheck.pattern.Failure;
+import org.orbitcheck.pattern.OpenProblem;
+import org.orbitcheck.pattern.Statement;
+import org.orbitcheck.pattern.Unsupported;
+import org.orbitcheck.term.Term;
+
+/**
+ * Decides formulas about all functions on every finite parameter space under every finite group, by the linear problems
+ * of {@link OpenProblem}, where the argument for that stands. What is possible becomes a concrete space with functions,
+ * as small as can be found; what is possible only for fractions, or depends on the group, is looked for in small spaces,
+ * and is unknown where that does not help.
+ */
+public final class AnySizeEngine implements Engine {
+    @Override
+    public String name() {
+        return "anysize";
+    }
+
+    @Override
+    public Attempt attempt(Term formula, Budget budget) {
+        try {
+            return new Search(formula, OpenProblem.of(formula), budget).run();
+        } catch (Unsupported e) {
+            return new Attempt.Unknown("outside of what patterns of values decide: " + e.getMessage());
+        }
+    }
+
+    /** A statement, and a system of it with its solution. */
+    record Possible(Statement statement, ConeSystem system, boolean exact, List<BigFraction> solution) {
+    }
+
+    private static final class Search {
+        private final Term formula;
+        private final OpenProblem problem;
+        private final Budget budget;
+
+        Search(Term formula, OpenProblem problem, Budget budget) {
+            this.formula = formula;
+            this.problem = problem;
+            this.budget = budget;
+        }
+
+        Attempt run() {
+            List<Failure> failures = new ArrayList<>();
+            List<List<List<Possible>>> possible = new ArrayList<>();
+            boolean weakened = false;
+            for (OpenProblem.Alternative alternative : problem.alternatives()) {
+                List<List<Possible>> ways = new ArrayList<>();
+                Optional<Failure> failure = failure(alternative, ways);
+                failure.ifPresent(failures::add);
+                if (failure.isEmpty()) {
+                    weakened |= alternative.weakened();
+                    possible.add(ways);
+                }
+            }
+            if (possible.isEmpty()) {
+                Evidence evidence = new Evidence.Patterns(failures);
+                return problem.isUniversal() ? new Attempt.Proved(evidence) : new Attempt.Refuted(evidence);
+            }
+            Counterexample counterexample = new Counterexample(formula, problem, budget);
+            Optional<Evidence> found = counterexample.smallest(possible);
+            if (found.isEmpty()) {
+                found = new SmallSpaces(formula, problem, budget).find();
+            }
+            if (found.isPresent()) {
+                return problem.isUniversal() ? new Attempt.Refuted(found.get()) : new Attempt.Proved(found.get());
+            }
+            return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group, and no small space decides it"
+                    : "the linear problem has a solution, but no orbit of whole numbers was found that it stands for");
+        }
+
+        /** Why the alternative is not possible; else, for each of its statements, what is. */
+        private Optional<Failure> failure(OpenProblem.Alternative alternative, List<List<Possible>> ways) {
+            for (int s = 0; s < alternative.statements().size(); s++) {
+                Statement statement = alternative.statements().get(s);
+                Statement.Systems systems = statement.systems();
+                List<Elimination> none = new ArrayList<>();
+                List<Possible> possible = new ArrayList<>();
+                for (ConeSystem system : systems.systems()) {
+                    ConeSolver.Answer answer = new ConeSolver(system, budget::check).solve();
+                    if (answer instanceof ConeSolver.Answer.None no) {
+                        none.add(no.why());
+                    } else {
+                        possible.add(new Possible(statement, system, systems.exact(), ((ConeSolver.Answer.Solution) answer).values()));
+                    }
+                }
+                if (possible.isEmpty()) {
+                    return Optional.of(new Failure(s, none));
+                }
+                ways.add(possible);
+            }
+            return Optional.empty();
+        }
+    }
+}

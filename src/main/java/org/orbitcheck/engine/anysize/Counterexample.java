@@ -1,0 +1,110 @@
+package org.orbitcheck.engine.anysize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.pattern.FunctionValue;
+import org.orbitcheck.pattern.OpenProblem;
+import org.orbitcheck.pattern.Retargeting;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Points;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Value;
+
+/** Makes concrete spaces and functions of solutions of the linear problems. */
+final class Counterexample {
+    private static final int MOST_NODES = 300;
+    private static final int MOST_ELEMENTS = 200;
+    private static final int MOST_SIZE = 30;
+    private final Term formula;
+    private final OpenProblem problem;
+    private final Budget budget;
+
+    Counterexample(Term formula, OpenProblem problem, Budget budget) {
+        this.formula = formula;
+        this.problem = problem;
+        this.budget = budget;
+    }
+
+    /** For each possible alternative, for each of its statements, the systems that have a solution. */
+    Optional<Evidence> smallest(List<List<List<AnySizeEngine.Possible>>> alternatives) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (List<List<AnySizeEngine.Possible>> statements : alternatives) {
+            candidate(statements, candidates.stream().mapToInt(c -> c.orbits.size()).min().orElse(MOST_SIZE)).ifPresent(candidates::add);
+        }
+        candidates.sort(Comparator.comparing(c -> c.orbits.size()));
+        return candidates.stream().flatMap(c -> evidence(c).stream()).findFirst();
+    }
+
+    /** Orbits, and the permutations that exist on them. */
+    private record Candidate(Orbits orbits, List<Retargeting> retargetings) {
+    }
+
+    private Optional<Candidate> candidate(List<List<AnySizeEngine.Possible>> statements, int most) {
+        List<List<List<BigFraction>>> orbits = new ArrayList<>();
+        for (List<AnySizeEngine.Possible> systems : statements) {
+            Optional<List<List<BigFraction>>> orbit = orbit(systems, most);
+            if (orbit.isEmpty()) {
+                return Optional.empty();
+            }
+            orbits.add(orbit.get());
+        }
+        return Optional.of(new Candidate(new Orbits(orbits), statements.get(0).get(0).statement().retargetings()));
+    }
+
+    /** The smallest orbit that some of the systems gives. */
+    private Optional<List<List<BigFraction>>> orbit(List<AnySizeEngine.Possible> systems, int limit) {
+        Optional<List<List<BigFraction>>> best = Optional.empty();
+        int nodes = Math.max(20, MOST_NODES / systems.size());
+        for (AnySizeEngine.Possible possible : systems) {
+            int most = best.map(b -> b.size() - 1).orElse(limit);
+            Counts counts = new Counts(possible.system(), nodes, budget::check);
+            Optional<List<BigFraction>> solution = counts.atMost(most, possible.solution());
+            if (solution.isEmpty() && best.isEmpty() && !possible.statement().isBounded()) {
+                solution = Optional.of(counts.multiplied(possible.solution()))
+                        .filter(s -> counts.elements(s).compareTo(new BigFraction(MOST_ELEMENTS)) <= 0);
+            }
+            best = solution.isPresent() ? Optional.of(tuples(possible, solution.get(), counts)) : best;
+        }
+        return best;
+    }
+
+    private List<List<BigFraction>> tuples(AnySizeEngine.Possible possible, List<BigFraction> solution, Counts counts) {
+        int k = problem.functions().size();
+        SmallValues values = new SmallValues(possible.system(), this::isGiven, budget::check);
+        List<List<BigFraction>> elements = new ArrayList<>();
+        for (SmallValues.Tuple tuple : values.of(solution, counts)) {
+            for (int slot = 0; slot < possible.system().elements().get(tuple.cell()); slot++) {
+                elements.add(tuple.values().subList(slot * k, (slot + 1) * k));
+            }
+        }
+        return elements;
+    }
+
+    private boolean isGiven(int coordinate) {
+        FunctionValue f = problem.functions().get(coordinate % problem.functions().size());
+        return f.codomain() instanceof Term.Codomain.Finite;
+    }
+
+    private Optional<Evidence> evidence(Candidate candidate) {
+        ParameterSpace space = candidate.orbits.space();
+        Points points = space.group().points();
+        Map<Term, List<Permutation>> permutations = new HashMap<>();
+        for (Retargeting retargeting : candidate.retargetings) {
+            Optional<List<Permutation>> found = new Injections(retargeting, candidate.orbits).find();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            permutations.put(retargeting.term(), found.get());
+        }
+        Map<Integer, Value.Table> tables = Orbits.tables(problem.functions(), candidate.orbits.tuples(), points);
+        return Evidences.of(formula, problem.isUniversal(), space, tables, new Strategy(points, permutations));
+    }
+}
