@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.Portfolio;
+import org.orbitcheck.engine.anysize.AnySizeEngine;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
 import org.orbitcheck.relation.PreferenceEngine;
@@ -24,6 +25,9 @@ final class Engines {
         }
         if (choice == Choice.AUTO || choice == Choice.SMT) {
             engines.add(new SmtEngine());
+        }
+        if (choice == Choice.AUTO || choice == Choice.STRUCTURAL) {
+            engines.add(0, new AnySizeEngine());
         }
         engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);
