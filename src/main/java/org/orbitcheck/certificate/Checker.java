@@ -74,6 +74,8 @@ public final class Checker {
             new OrderCheck(this, pairs).check(bare, proved);
         } else if (evidence instanceof Evidence.Unsatisfiable unsatisfiable) {
             unsatisfiable(formula, proved, unsatisfiable);
+        } else if (evidence instanceof Evidence.Patterns patterns) {
+            PatternCheck.fault(formula, proved, patterns).ifPresent(fault -> require(false, fault));
         } else {
             throw new Broken("no rule for this evidence");
         }

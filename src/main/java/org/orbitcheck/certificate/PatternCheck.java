@@ -1,6 +1,7 @@
 package org.orbitcheck.certificate;
 
 import java.util.List;
+import java.util.Optional;
 import org.orbitcheck.pattern.Failure;
 import org.orbitcheck.pattern.OpenProblem;
 import org.orbitcheck.pattern.Unsupported;
@@ -19,29 +20,27 @@ final class PatternCheck {
     private PatternCheck() {
     }
 
-    /** Whether the evidence stands for the verdict. */
-    static Check check(Term formula, boolean proved, Evidence.Patterns evidence) {
-        OpenProblem problem;
+    /** What is wrong with the evidence; empty where it stands for the verdict. */
+    static Optional<String> fault(Term formula, boolean proved, Evidence.Patterns evidence) {
         try {
-            problem = OpenProblem.of(formula);
-            return check(problem, proved, evidence.alternatives());
+            return fault(OpenProblem.of(formula), proved, evidence.alternatives());
         } catch (Unsupported e) {
-            return new Check.Invalid("patterns do not decide " + e.getMessage());
+            return Optional.of("patterns do not decide " + e.getMessage());
         }
     }
 
-    private static Check check(OpenProblem problem, boolean proved, List<Failure> failures) {
+    private static Optional<String> fault(OpenProblem problem, boolean proved, List<Failure> failures) {
         if (problem.isUniversal() != proved) {
-            return new Check.Invalid("patterns prove statements about all functions and refute statements about some");
+            return Optional.of("patterns prove statements about all functions and refute statements about some");
         }
         if (problem.alternatives().size() != failures.size()) {
-            return new Check.Invalid("there are " + problem.alternatives().size() + " alternatives, not " + failures.size());
+            return Optional.of("there are " + problem.alternatives().size() + " alternatives, not " + failures.size());
         }
         for (int i = 0; i < failures.size(); i++) {
             if (!failures.get(i).excludes(problem.alternatives().get(i))) {
-                return new Check.Invalid("the multipliers do not exclude alternative " + (i + 1));
+                return Optional.of("the multipliers do not exclude alternative " + (i + 1));
             }
         }
-        return new Check.Valid(List.of());
+        return Optional.empty();
     }
 }

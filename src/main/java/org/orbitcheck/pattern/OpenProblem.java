@@ -13,8 +13,8 @@ import org.orbitcheck.term.Terms;
 
 /**
  * The linear problems that decide a formula {@code forall f, g, … in Functions(Theta): e} over an open parameter space:
- * every finite, non-empty parameter space under every finite group. A formula {@code exists f, g, …: e} says that e is
- * possible for some such space; it is the negation of the other form.
+ * every finite, non-empty parameter space under every finite group. A formula {@code exists f, g, …: e} fails for
+ * every such space when no alternative of e is possible.
  *
  * <h2>The argument</h2>
  * <b>Orbits are multisets.</b> The statements of the fragment see a space as its orbits, and an orbit as the multiset of

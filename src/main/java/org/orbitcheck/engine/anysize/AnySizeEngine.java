@@ -69,13 +69,16 @@ public final class AnySizeEngine implements Engine {
                 Evidence evidence = new Evidence.Patterns(failures);
                 return problem.isUniversal() ? new Attempt.Proved(evidence) : new Attempt.Refuted(evidence);
             }
+            if (!problem.isUniversal()) {
+                return new Attempt.Unknown("it is so for some parameter spaces; whether for all was not asked");
+            }
             Counterexample counterexample = new Counterexample(formula, problem, budget);
             Optional<Evidence> found = counterexample.smallest(possible);
             if (found.isEmpty()) {
                 found = new SmallSpaces(formula, problem, budget).find();
             }
             if (found.isPresent()) {
-                return problem.isUniversal() ? new Attempt.Refuted(found.get()) : new Attempt.Proved(found.get());
+                return new Attempt.Refuted(found.get());
             }
             return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group, and no small space decides it"
                     : "the linear problem has a solution, but no orbit of whole numbers was found that it stands for");

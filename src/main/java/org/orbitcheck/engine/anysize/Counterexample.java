@@ -105,6 +105,6 @@ final class Counterexample {
             permutations.put(retargeting.term(), found.get());
         }
         Map<Integer, Value.Table> tables = Orbits.tables(problem.functions(), candidate.orbits.tuples(), points);
-        return Evidences.of(formula, problem.isUniversal(), space, tables, new Strategy(points, permutations));
+        return Evidences.of(formula, space, tables, new Strategy(points, permutations));
     }
 }

@@ -12,24 +12,24 @@ import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
 
-/** Evidence that names a space and functions on it. */
+/** Evidence against a universal formula that names a space and functions on it. */
 final class Evidences {
     private Evidences() {
     }
 
-    /** The evidence that a universal formula fails (an existential one holds) by these tables, where it checks. */
-    static Optional<Evidence> of(Term formula, boolean universal, ParameterSpace space, Map<Integer, Value.Table> tables, Strategy strategy) {
+    /** The evidence that the formula fails by these tables, where it checks. */
+    static Optional<Evidence> of(Term formula, ParameterSpace space, Map<Integer, Value.Table> tables, Strategy strategy) {
         Deque<Value.Table> chosen = new ArrayDeque<>();
         Term body = formula;
         while (Terms.meaning(body) instanceof Term.Quantified q && tables.containsKey(q.variable().id())) {
             chosen.push(tables.get(q.variable().id()));
             body = q.body();
         }
-        Evidence evidence = universal ? strategy.fails(body) : strategy.holds(body);
+        Evidence evidence = strategy.fails(body);
         for (Value.Table table : chosen) {
             evidence = new Evidence.Instance(table, evidence);
         }
         Evidence all = new Evidence.Space(space, evidence);
-        return Checker.check(formula, !universal, all) instanceof Check.Valid ? Optional.of(all) : Optional.empty();
+        return Checker.check(formula, false, all) instanceof Check.Valid ? Optional.of(all) : Optional.empty();
     }
 }
