@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 final class Formulas {
     private static final int FLATTEN = 64;
+    private static final int SHORT = 8;
 
     private record Key(Formula.Kind kind, List<Formula> parts, List<Polynomial> polynomials, String name) {
     }
@@ -120,6 +121,10 @@ final class Formulas {
                 return top;
             case NOT:
                 return a.parts().get(0);
+            case AND:
+                return or(a.parts().stream().map(this::not).toList());
+            case OR:
+                return and(a.parts().stream().map(this::not).toList());
             default:
                 return make(Formula.Kind.NOT, List.of(a), List.of(), "");
         }
@@ -169,7 +174,31 @@ final class Formulas {
         if (distinct.size() == 1) {
             return distinct.first();
         }
-        return clashes(kind, distinct) ? absorbing : make(kind, List.copyOf(distinct), List.of(), "");
+        if (clashes(kind, distinct)) {
+            return absorbing;
+        }
+        Optional<List<Formula>> reduced = distinct.size() <= FLATTEN ? reduced(kind, distinct) : Optional.empty();
+        return reduced.isPresent() ? junction(kind, reduced.get()) : make(kind, List.copyOf(distinct), List.of(), "");
+    }
+
+    /** a and (a or b) is a; a and (not a or b) is a and b; dually. Empty when nothing is to be done. */
+    private Optional<List<Formula>> reduced(Formula.Kind kind, TreeSet<Formula> parts) {
+        Formula.Kind dual = kind == Formula.Kind.AND ? Formula.Kind.OR : Formula.Kind.AND;
+        boolean changed = false;
+        List<Formula> kept = new ArrayList<>();
+        for (Formula part : parts) {
+            if (part.kind() != dual || part.parts().size() > SHORT) {
+                kept.add(part);
+                continue;
+            }
+            List<Formula> left = part.parts().stream().filter(p -> !parts.contains(not(p))).toList();
+            boolean absorbed = part.parts().stream().anyMatch(parts::contains);
+            changed |= absorbed || left.size() < part.parts().size();
+            if (!absorbed) {
+                kept.add(left.size() == part.parts().size() ? part : junction(dual, left));
+            }
+        }
+        return changed ? Optional.of(kept) : Optional.empty();
     }
 
     /** a and not a; p < 0 and p > 0; two of an exclusive group: an AND of them is false, dually for OR. */
