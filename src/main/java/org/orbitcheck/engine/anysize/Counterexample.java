@@ -20,7 +20,7 @@ import org.orbitcheck.term.Value;
 
 /** Makes concrete spaces and functions of solutions of the linear problems. */
 final class Counterexample {
-    private static final int MOST_NODES = 300;
+    private static final int[] REACHES = {30, 3_000, 3_000_000};
     private static final int MOST_ELEMENTS = 200;
     private static final int MOST_SIZE = 30;
     private final Term formula;
@@ -62,25 +62,33 @@ final class Counterexample {
     /** The smallest orbit that some of the systems gives. */
     private Optional<List<List<BigFraction>>> orbit(List<AnySizeEngine.Possible> systems, int limit) {
         Optional<List<List<BigFraction>>> best = Optional.empty();
-        int nodes = Math.max(20, MOST_NODES / systems.size());
         for (AnySizeEngine.Possible possible : systems) {
             int most = best.map(b -> b.size() - 1).orElse(limit);
-            Counts counts = new Counts(possible.system(), nodes, budget::check);
-            Optional<List<BigFraction>> solution = counts.atMost(most, possible.solution());
-            if (solution.isEmpty() && best.isEmpty() && !possible.statement().isBounded()) {
-                solution = Optional.of(counts.multiplied(possible.solution()))
-                        .filter(s -> counts.elements(s).compareTo(new BigFraction(MOST_ELEMENTS)) <= 0);
-            }
-            best = solution.isPresent() ? Optional.of(tuples(possible, solution.get(), counts)) : best;
+            Optional<List<List<BigFraction>>> solution = solution(possible, most, best.isEmpty());
+            best = solution.isPresent() ? Optional.of(tuples(possible, solution.get())) : best;
         }
         return best;
     }
 
-    private List<List<BigFraction>> tuples(AnySizeEngine.Possible possible, List<BigFraction> solution, Counts counts) {
+    private Optional<List<List<BigFraction>>> solution(AnySizeEngine.Possible possible, int most, boolean also) {
+        for (int reach : REACHES) {
+            Counts counts = new Counts(possible.system(), reach, budget::check);
+            Optional<List<List<BigFraction>>> large = counts.multiplied();
+            if (large.isPresent()) {
+                boolean fits = also && !possible.statement().isBounded()
+                        && Counts.elements(possible.system(), large.get()).compareTo(new BigFraction(MOST_ELEMENTS)) <= 0;
+                int limit = fits ? Math.min(most, Counts.elements(possible.system(), large.get()).intValue() - 1) : most;
+                return counts.atMost(limit).or(() -> fits ? large : Optional.empty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<List<BigFraction>> tuples(AnySizeEngine.Possible possible, List<List<BigFraction>> solution) {
         int k = problem.functions().size();
         SmallValues values = new SmallValues(possible.system(), this::isGiven, budget::check);
         List<List<BigFraction>> elements = new ArrayList<>();
-        for (SmallValues.Tuple tuple : values.of(solution, counts)) {
+        for (SmallValues.Tuple tuple : values.of(solution)) {
             for (int slot = 0; slot < possible.system().elements().get(tuple.cell()); slot++) {
                 elements.add(tuple.values().subList(slot * k, (slot + 1) * k));
             }

@@ -3,10 +3,10 @@ package org.orbitcheck.engine.anysize;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
@@ -21,80 +21,157 @@ import org.orbitcheck.pattern.ConeSystem;
 
 /**
  * Solutions of cone systems in whole numbers, with as few elements as can be found: for each size in turn, branch and
- * bound on the number of tuples in each cell.
+ * bound on the number of tuples in each cell. Each cell is represented by some tuples well inside of it, whose convex
+ * combinations are all means that it may have (so this is a search, not a decision).
  */
 final class Counts {
     private static final BigFraction HALF = new BigFraction(1, 2);
+    private static final BigFraction QUARTER = new BigFraction(1, 4);
+    private static final int NODES_FOR_A_SIZE = 60;
     private final ConeSystem system;
     private final Runnable beforeStep;
-    private final int[] offsets;
-    private final int[] cellOf;
-    private final LinearSystem full;
+    private final List<Constraint> rows = new ArrayList<>();
+    private final List<Integer> cellOf = new ArrayList<>();
+    private final List<List<BigFraction>> tuples = new ArrayList<>();
     private int nodesLeft;
 
-    Counts(ConeSystem system, int nodes, Runnable beforeStep) {
+    /** How far the tuples reach in the directions in which a cell is not bounded. */
+    Counts(ConeSystem system, int reach, Runnable beforeStep) {
         this.system = system;
         this.beforeStep = beforeStep;
-        nodesLeft = nodes;
-        offsets = new int[system.cells().size() + 1];
         for (int c = 0; c < system.cells().size(); c++) {
-            offsets[c + 1] = offsets[c] + system.cells().get(c).generators().size() + system.cells().get(c).lines().size();
+            for (List<BigFraction> tuple : representatives(system.cells().get(c), new BigFraction(reach))) {
+                cellOf.add(c);
+                tuples.add(tuple);
+            }
         }
-        full = system.linear(system.allCells());
-        cellOf = new int[full.unknowns()];
-        for (int c = 0; c < system.cells().size(); c++) {
-            Arrays.fill(cellOf, offsets[c], offsets[c + 1], c);
+        for (ConeSystem.Row row : system.rows()) {
+            List<BigFraction> form = new ArrayList<>();
+            for (int j = 0; j < tuples.size(); j++) {
+                form.add(Cell.value(row.sums().get(cellOf.get(j)), tuples.get(j)));
+            }
+            rows.add(new Constraint(LinearForm.of(form), row.relation(), row.bound()));
         }
     }
 
-    /** A whole solution with at most this many elements and only with cells that the given one uses, or empty where there is none or the search is given up. */
-    Optional<List<BigFraction>> atMost(int most, List<BigFraction> solution) {
-        BitSet unused = new BitSet();
-        for (int c = 0; c < system.cells().size(); c++) {
-            unused.set(c, count(c, solution).signum() == 0);
+    /** Points (1, tuple) inside the cell: near each corner, and far in each direction. */
+    private static List<List<BigFraction>> representatives(Cell cell, BigFraction reach) {
+        List<List<BigFraction>> corners = new ArrayList<>();
+        List<List<BigFraction>> rays = new ArrayList<>();
+        for (List<BigFraction> g : cell.generators()) {
+            if (g.get(0).signum() > 0) {
+                corners.add(times(g, g.get(0).reciprocal()));
+            } else {
+                rays.add(g);
+            }
         }
-        for (int size = 1; size <= most && nodesLeft > 0; size++) {
-            Optional<List<BigFraction>> found = search(new Node(size, unused, new TreeMap<>(), new TreeMap<>()));
+        List<BigFraction> middle = times(corners.stream().reduce(Counts::plus).orElseThrow(), new BigFraction(1, corners.size()));
+        List<BigFraction> inner = rays.stream().reduce(middle, Counts::plus);
+        List<List<BigFraction>> points = new ArrayList<>();
+        for (List<BigFraction> corner : corners) {
+            points.add(plus(inner, times(plus(corner, times(middle, BigFraction.MINUS_ONE)), BigFraction.ONE.subtract(QUARTER))));
+        }
+        rays.forEach(r -> points.add(plus(inner, times(r, reach))));
+        for (List<BigFraction> line : cell.lines()) {
+            points.add(plus(inner, times(line, reach)));
+            points.add(plus(inner, times(line, reach.negate())));
+        }
+        return points;
+    }
+
+    private static List<BigFraction> plus(List<BigFraction> a, List<BigFraction> b) {
+        List<BigFraction> sum = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            sum.add(a.get(i).add(b.get(i)));
+        }
+        return sum;
+    }
+
+    private static List<BigFraction> times(List<BigFraction> a, BigFraction factor) {
+        return a.stream().map(x -> x.multiply(factor)).toList();
+    }
+
+    /** For each cell the number and the sum (n, v) of its tuples, n whole, at most this many elements in all. */
+    Optional<List<List<BigFraction>>> atMost(int most) {
+        for (int size = 1; size <= most; size++) {
+            nodesLeft = NODES_FOR_A_SIZE;
+            Optional<List<BigFraction>> found = search(size, new TreeMap<>(), new TreeMap<>());
             if (found.isPresent()) {
-                return found;
+                return found.map(this::sums);
             }
         }
         return Optional.empty();
     }
 
     /** Some solution, multiplied so that the counts are whole; right only where all bounds are 0. */
-    List<BigFraction> multiplied(List<BigFraction> solution) {
+    Optional<List<List<BigFraction>>> multiplied() {
+        Feasibility answer = Simplex.solve(LinearSystem.ofNonNegative(tuples.size(), rows), beforeStep);
+        if (!(answer instanceof Feasibility.Point point)) {
+            return Optional.empty();
+        }
         BigInteger factor = BigInteger.ONE;
-        for (int c = 0; c < system.cells().size(); c++) {
-            BigInteger d = count(c, solution).getDenominator();
-            factor = factor.multiply(d).divide(factor.gcd(d));
+        for (BigFraction n : counts(point.values())) {
+            factor = factor.multiply(n.getDenominator()).divide(factor.gcd(n.getDenominator()));
         }
         BigFraction by = new BigFraction(factor);
-        return solution.stream().map(x -> x.multiply(by)).toList();
+        return Optional.of(sums(point.values().stream().map(x -> x.multiply(by)).toList()));
     }
 
-    BigFraction count(int cell, List<BigFraction> solution) {
+    /** The number of elements of the orbit. */
+    static BigFraction elements(ConeSystem system, List<List<BigFraction>> sums) {
         BigFraction n = BigFraction.ZERO;
-        List<List<BigFraction>> generators = system.cells().get(cell).generators();
-        for (int g = 0; g < generators.size(); g++) {
-            n = n.add(generators.get(g).get(0).multiply(solution.get(offsets[cell] + g)));
+        for (int c = 0; c < sums.size(); c++) {
+            n = n.add(sums.get(c).get(0).multiply(system.elements().get(c)));
         }
         return n;
     }
 
-    /** (n, v) of a cell. */
-    List<BigFraction> sum(int cell, List<BigFraction> solution) {
-        Cell one = system.cells().get(cell);
-        List<List<BigFraction>> columns = new ArrayList<>(one.generators());
-        columns.addAll(one.lines());
-        List<BigFraction> sum = new ArrayList<>(Collections.nCopies(one.dimension() + 1, BigFraction.ZERO));
-        for (int j = 0; j < columns.size(); j++) {
-            BigFraction x = solution.get(offsets[cell] + j);
-            for (int i = 0; i < sum.size(); i++) {
-                sum.set(i, sum.get(i).add(columns.get(j).get(i).multiply(x)));
+    private List<List<BigFraction>> sums(List<BigFraction> point) {
+        List<List<BigFraction>> sums = new ArrayList<>();
+        for (Cell cell : system.cells()) {
+            sums.add(Collections.nCopies(cell.dimension() + 1, BigFraction.ZERO));
+        }
+        for (int j = 0; j < point.size(); j++) {
+            sums.set(cellOf.get(j), plus(sums.get(cellOf.get(j)), times(tuples.get(j), point.get(j))));
+        }
+        return sums;
+    }
+
+    private BigFraction[] counts(List<BigFraction> point) {
+        BigFraction[] counts = new BigFraction[system.cells().size()];
+        Arrays.fill(counts, BigFraction.ZERO);
+        for (int j = 0; j < point.size(); j++) {
+            counts[cellOf.get(j)] = counts[cellOf.get(j)].add(point.get(j));
+        }
+        return counts;
+    }
+
+    /** A solution of this size in which the numbers of some cells are bounded. */
+    private Optional<List<BigFraction>> search(int size, Map<Integer, BigInteger> least, Map<Integer, BigInteger> most) {
+        if (nodesLeft-- <= 0 || !(Simplex.solve(bounded(size, least, most), beforeStep) instanceof Feasibility.Point point)) {
+            return Optional.empty();
+        }
+        BigFraction[] counts = counts(point.values());
+        List<Integer> fractional = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            if (!counts[c].getDenominator().equals(BigInteger.ONE)) {
+                fractional.add(c);
             }
         }
-        return sum;
+        if (fractional.isEmpty()) {
+            return Optional.of(point.values());
+        }
+        int cell = Collections.min(fractional, Comparator.comparing(c -> counts[c].subtract(new BigFraction(floor(counts[c]))).subtract(HALF).abs()));
+        BigInteger below = floor(counts[cell]);
+        Map<Integer, BigInteger> more = new TreeMap<>(least);
+        more.put(cell, below.add(BigInteger.ONE));
+        Optional<List<BigFraction>> found = search(size, more, most);
+        if (found.isPresent()) {
+            return found;
+        }
+        Map<Integer, BigInteger> fewer = new TreeMap<>(most);
+        fewer.put(cell, below);
+        return search(size, least, fewer);
     }
 
     static BigInteger floor(BigFraction x) {
@@ -102,117 +179,16 @@ final class Counts {
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
-    BigFraction elements(List<BigFraction> solution) {
-        BigFraction n = BigFraction.ZERO;
-        for (int c = 0; c < system.cells().size(); c++) {
-            n = n.add(count(c, solution).multiply(system.elements().get(c)));
-        }
-        return n;
+    private LinearSystem bounded(int size, Map<Integer, BigInteger> least, Map<Integer, BigInteger> most) {
+        List<Constraint> all = new ArrayList<>(rows);
+        List<BigFraction> elements = cellOf.stream().map(c -> new BigFraction(system.elements().get(c))).toList();
+        all.add(Constraint.equal(LinearForm.of(elements), size));
+        least.forEach((c, n) -> all.add(new Constraint(count(c), Relation.AT_LEAST, new BigFraction(n))));
+        most.forEach((c, n) -> all.add(new Constraint(count(c).times(BigFraction.MINUS_ONE), Relation.AT_LEAST, new BigFraction(n.negate()))));
+        return LinearSystem.ofNonNegative(tuples.size(), all);
     }
 
-    /** Which cells are not used, and bounds on the numbers of the others; a lower bound means that the cell is used. */
-    private record Node(int size, BitSet off, TreeMap<Integer, Integer> least, TreeMap<Integer, Integer> most) {
-        Node without(int cell) {
-            BitSet more = (BitSet) off.clone();
-            more.set(cell);
-            return new Node(size, more, least, most);
-        }
-
-        Node atLeast(int cell, int n) {
-            TreeMap<Integer, Integer> more = new TreeMap<>(least);
-            more.put(cell, n);
-            return new Node(size, off, more, most);
-        }
-
-        Node atMost(int cell, int n) {
-            TreeMap<Integer, Integer> more = new TreeMap<>(most);
-            more.put(cell, n);
-            return n == 0 ? without(cell) : new Node(size, off, least, more);
-        }
-    }
-
-    private Optional<List<BigFraction>> search(Node node) {
-        if (nodesLeft-- <= 0) {
-            return Optional.empty();
-        }
-        Feasibility answer = Simplex.solve(linear(node), beforeStep);
-        if (!(answer instanceof Feasibility.Point point)) {
-            return Optional.empty();
-        }
-        List<BigFraction> values = point.values();
-        Optional<Integer> fractional = fractional(values);
-        if (fractional.isPresent()) {
-            int cell = fractional.get();
-            int below = count(cell, values).getNumerator().divide(count(cell, values).getDenominator()).intValueExact();
-            return first(node.atLeast(cell, below + 1), node.atMost(cell, below));
-        }
-        for (int c = 0; c < system.cells().size(); c++) {
-            if (!node.least.containsKey(c) && !isConsistent(c, values)) {
-                return first(node.atLeast(c, 1), node.without(c));
-            }
-        }
-        return Optional.of(values);
-    }
-
-    private Optional<List<BigFraction>> first(Node a, Node b) {
-        Optional<List<BigFraction>> found = search(a);
-        return found.isPresent() ? found : search(b);
-    }
-
-    /** The cell whose count is furthest from a whole number. */
-    private Optional<Integer> fractional(List<BigFraction> values) {
-        List<Integer> cells = new ArrayList<>();
-        for (int c = 0; c < system.cells().size(); c++) {
-            if (!count(c, values).getDenominator().equals(BigInteger.ONE)) {
-                cells.add(c);
-            }
-        }
-        return cells.stream().min(Comparator.comparing(c -> distance(count(c, values))));
-    }
-
-    private static BigFraction distance(BigFraction n) {
-        BigFraction part = n.subtract(new BigFraction(n.getNumerator().divide(n.getDenominator())));
-        return part.subtract(HALF).abs();
-    }
-
-    /** The cell is used with all its generators or not at all. */
-    private boolean isConsistent(int cell, List<BigFraction> values) {
-        Cell one = system.cells().get(cell);
-        List<BigFraction> ofCell = values.subList(offsets[cell], offsets[cell + 1]);
-        return ofCell.stream().allMatch(x -> x.signum() == 0)
-                || ofCell.subList(0, one.generators().size()).stream().allMatch(x -> x.signum() > 0);
-    }
-
-    private LinearSystem linear(Node node) {
-        List<Constraint> constraints = new ArrayList<>();
-        for (Constraint c : full.constraints()) {
-            TreeMap<Integer, BigFraction> form = new TreeMap<>(c.form().coefficients());
-            form.keySet().removeIf(i -> node.off.get(cellOf[i]));
-            constraints.add(new Constraint(new LinearForm(form), c.relation(), c.bound()));
-        }
-        LinearForm size = LinearForm.ZERO;
-        for (int c = 0; c < system.cells().size(); c++) {
-            if (!node.off.get(c) && system.elements().get(c) > 0) {
-                size = size.plus(countForm(c).times(new BigFraction(system.elements().get(c))));
-            }
-        }
-        constraints.add(new Constraint(size, Relation.EQUAL, new BigFraction(node.size)));
-        node.least.forEach((c, n) -> {
-            constraints.add(Constraint.atLeast(countForm(c), n));
-            for (int g = 0; g < system.cells().get(c).generators().size(); g++) {
-                constraints.add(Constraint.greater(LinearForm.unknown(offsets[c] + g), 0));
-            }
-        });
-        node.most.forEach((c, n) -> constraints.add(Constraint.atLeast(countForm(c).times(BigFraction.MINUS_ONE), -n)));
-        return new LinearSystem(full.unknowns(), full.free(), constraints);
-    }
-
-    private LinearForm countForm(int cell) {
-        TreeMap<Integer, BigFraction> form = new TreeMap<>();
-        List<List<BigFraction>> generators = system.cells().get(cell).generators();
-        for (int g = 0; g < generators.size(); g++) {
-            form.put(offsets[cell] + g, generators.get(g).get(0));
-        }
-        return new LinearForm(form);
+    private LinearForm count(int cell) {
+        return LinearForm.of(cellOf.stream().map(c -> c == cell ? BigFraction.ONE : BigFraction.ZERO).toList());
     }
 }

@@ -42,12 +42,12 @@ final class SmallValues {
     record Tuple(int cell, List<BigFraction> values) {
     }
 
-    /** Tuples whose counts and sums are a solution; the counts are those of the given solution. */
-    List<Tuple> of(List<BigFraction> solution, Counts counts) {
+    /** Tuples that are a solution, as many in each cell as in the given solution, which has (n, v) for each cell. */
+    List<Tuple> of(List<List<BigFraction>> sums) {
         int unknowns = 0;
         for (int c = 0; c < system.cells().size(); c++) {
             Cell cell = system.cells().get(c);
-            for (int i = counts.count(c, solution).intValue(); i > 0; i--) {
+            for (int i = sums.get(c).get(0).intValue(); i > 0; i--) {
                 copies.add(c);
                 offsets.add(unknowns);
                 unknowns += cell.generators().size() + cell.lines().size();
@@ -61,7 +61,7 @@ final class SmallValues {
                 return found.get();
             }
         }
-        return equalTuples(solution, counts);
+        return equalTuples(sums);
     }
 
     private List<Constraint> constraints(int[] range) {
@@ -152,10 +152,10 @@ final class SmallValues {
     }
 
     /** The mean tuple of each cell, as often as the cell is used; multiplied to whole values where nothing forbids it. */
-    private List<Tuple> equalTuples(List<BigFraction> solution, Counts counts) {
+    private List<Tuple> equalTuples(List<List<BigFraction>> sums) {
         List<Tuple> tuples = new ArrayList<>();
         for (int c : copies) {
-            List<BigFraction> sum = counts.sum(c, solution);
+            List<BigFraction> sum = sums.get(c);
             BigFraction n = sum.get(0);
             tuples.add(new Tuple(c, sum.subList(1, sum.size()).stream().map(x -> x.divide(n)).toList()));
         }
