@@ -47,8 +47,8 @@ import org.orbitcheck.term.Terms;
  * sides: every orbit gives a solution, so a system without solution still is a proof, but not conversely.
  * Where Theta is not closed, the assumption keeps the images in Theta, and so in the orbit.
  *
- * <p><b>Outside.</b> That permutations do NOT exist depends on the group; alternatives drop such a statement, which is
- * sound for proofs. Everything else throws {@link Unsupported} with the reason.
+ * <p><b>Outside.</b> That permutations do NOT exist depends on the group, and that Theta is not closed is not seen at all;
+ * alternatives drop such a statement, which is sound for proofs. That Theta is closed is dropped too: these spaces are. Everything else throws {@link Unsupported} with the reason.
  */
 public final class OpenProblem {
     private static final int MOST_ALTERNATIVES = 4_000;
@@ -65,10 +65,12 @@ public final class OpenProblem {
     /**
      * One way in which the formula could fail (for an existential one: hold).
      *
-     * @param weakened whether the non-existence of permutations was left out
+     * @param weakened whether something that patterns do not see was left out: that permutations do not exist, or that
+     *     Theta is not closed
      * @param statements each about one orbit; the alternative is possible when every one of them is
+     * @param together all of them about the same orbit, which may be possible and then gives a smaller space
      */
-    public record Alternative(boolean weakened, List<Statement> statements) {
+    public record Alternative(boolean weakened, List<Statement> statements, Statement together) {
         public Alternative {
             statements = List.copyOf(statements);
         }
@@ -130,6 +132,8 @@ public final class OpenProblem {
         for (SpaceFormula part : parts) {
             if (part instanceof SpaceFormula.OfOrbits of) {
                 (of.every() || wholeSpace ? every : some).add(of.formula());
+            } else if (part instanceof SpaceFormula.Closed closed) {
+                weakened |= !closed.holds();
             } else {
                 SpaceFormula.Retargets of = (SpaceFormula.Retargets) part;
                 weakened |= !of.exist();
@@ -144,7 +148,10 @@ public final class OpenProblem {
             all.add(one);
             statements.add(new Statement(functions, new OrbitFormula.Joined(true, all), List.copyOf(retargetings)));
         }
-        return new Alternative(weakened, statements);
+        List<OrbitFormula> all = new ArrayList<>(every);
+        all.addAll(some);
+        Statement together = new Statement(functions, new OrbitFormula.Joined(true, all), List.copyOf(retargetings));
+        return new Alternative(weakened, statements, together);
     }
 
     /** The coordinates of the value tuples. */

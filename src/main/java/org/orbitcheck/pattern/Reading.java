@@ -85,6 +85,9 @@ final class Reading {
             return new SpaceFormula.Joined(all, constants.get().stream()
                     .map(c -> read(Substitution.of(term.body(), term.variable(), c))).toList());
         }
+        if (saysClosed(term)) {
+            return new SpaceFormula.Closed(true);
+        }
         if (ElementScope.isGroup(term.domain())) {
             return retargeting(term, outside);
         }
@@ -92,6 +95,20 @@ final class Reading {
             throw new Unsupported("a quantifier over another set than Theta");
         }
         return all ? everywhere(term.variable(), term.body()) : ofOrbits(false, locals.read(term.body(), outside.of(term.variable())));
+    }
+
+    /** forall t in Theta, p in G: p*t in Theta. */
+    private static boolean saysClosed(Term.Quantified outer) {
+        if (outer.quantifier() != Quantifier.FORALL || !(Terms.meaning(outer.body()) instanceof Term.Quantified inner)
+                || inner.quantifier() != Quantifier.FORALL || !(Terms.meaning(inner.body()) instanceof Term.Operation member)) {
+            return false;
+        }
+        boolean parameterFirst = ElementScope.isWholeSpace(outer.domain()) && ElementScope.isGroup(inner.domain());
+        boolean permutationFirst = ElementScope.isGroup(outer.domain()) && ElementScope.isWholeSpace(inner.domain());
+        Term.Variable parameter = parameterFirst ? outer.variable() : inner.variable();
+        Term.Variable permutation = parameterFirst ? inner.variable() : outer.variable();
+        return (parameterFirst || permutationFirst) && member.operator() == Operator.MEMBER && ElementScope.isWholeSpace(member.argument(1))
+                && member.argument(0).equals(new Term.Operation(Operator.ACT, List.of(permutation, parameter), parameter.type()));
     }
 
     private SpaceFormula everywhere(Term.Variable variable, Term body) {

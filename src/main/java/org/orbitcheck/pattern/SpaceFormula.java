@@ -23,6 +23,14 @@ sealed interface SpaceFormula {
         }
     }
 
+    /** Theta is closed under the group, or it is not. */
+    record Closed(boolean holds) implements SpaceFormula {
+        @Override
+        public SpaceFormula negated() {
+            return new Closed(!holds);
+        }
+    }
+
     record Joined(boolean all, List<SpaceFormula> parts) implements SpaceFormula {
         public Joined {
             parts = List.copyOf(parts);

@@ -12,6 +12,7 @@ import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Type;
@@ -201,11 +202,32 @@ final class Lemmas {
     }
 
     private Claim.Case finished(State state) {
+        List<Claim.Precondition> preconditions = new ArrayList<>(elaborator.takePreconditions());
+        List<Term> assumptions = new ArrayList<>(state.assumptions());
+        preconditions.stream().map(Claim.Precondition::condition).filter(Lemmas::isOpen).filter(c -> !assumptions.contains(c)).forEach(assumptions::add);
+        preconditions.removeIf(p -> isOpen(p.condition()));
+        return finished(state, assumptions, preconditions);
+    }
+
+    /** Whether it is about a parameter space that is left open: then the lemma is about those spaces where it holds. */
+    private static boolean isOpen(Term condition) {
+        boolean[] found = new boolean[1];
+        new Rewriter() {
+            @Override
+            public Term elements(Term.Elements term) {
+                found[0] |= term.space() instanceof ParameterSpace.Open;
+                return term;
+            }
+        }.apply(condition);
+        return found[0];
+    }
+
+    private static Claim.Case finished(State state, List<Term> assumptions, List<Claim.Precondition> preconditions) {
         Term show = conjunction(state.conclusions());
-        Term body = state.assumptions().isEmpty() ? show : Terms.implies(conjunction(state.assumptions()), show);
-        Supplier<Term> assumed = () -> quantified(Term.Quantifier.EXISTS, state.functions(), conjunction(state.assumptions()));
+        Term body = assumptions.isEmpty() ? show : Terms.implies(conjunction(assumptions), show);
+        Supplier<Term> assumed = () -> quantified(Term.Quantifier.EXISTS, state.functions(), conjunction(assumptions));
         return new Claim.Case(String.join(", ", state.choices()), quantified(Term.Quantifier.FORALL, state.functions(), body),
-                state.assumptions().isEmpty() ? Optional.empty() : Optional.of(assumed.get()), elaborator.takePreconditions());
+                assumptions.isEmpty() ? Optional.empty() : Optional.of(assumed.get()), preconditions);
     }
 
     private static Term conjunction(List<Term> parts) {

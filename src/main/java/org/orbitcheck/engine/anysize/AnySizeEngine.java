@@ -3,7 +3,6 @@ package org.orbitcheck.engine.anysize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
@@ -37,8 +36,8 @@ public final class AnySizeEngine implements Engine {
         }
     }
 
-    /** A statement, and a system of it with its solution. */
-    record Possible(Statement statement, ConeSystem system, boolean exact, List<BigFraction> solution) {
+    /** A statement, and a system of it that has a solution. */
+    record Possible(Statement statement, ConeSystem system) {
     }
 
     private static final class Search {
@@ -63,6 +62,9 @@ public final class AnySizeEngine implements Engine {
                 if (failure.isEmpty()) {
                     weakened |= alternative.weakened();
                     possible.add(ways);
+                    if (ways.size() > 1) {
+                        possible(alternative.together()).ifPresent(one -> possible.add(List.of(one)));
+                    }
                 }
             }
             if (possible.isEmpty()) {
@@ -92,12 +94,8 @@ public final class AnySizeEngine implements Engine {
                 List<Elimination> none = new ArrayList<>();
                 List<Possible> possible = new ArrayList<>();
                 for (ConeSystem system : systems.systems()) {
-                    ConeSolver.Answer answer = new ConeSolver(system, budget::check).solve();
-                    if (answer instanceof ConeSolver.Answer.None no) {
-                        none.add(no.why());
-                    } else {
-                        possible.add(new Possible(statement, system, systems.exact(), ((ConeSolver.Answer.Solution) answer).values()));
-                    }
+                    Optional<Elimination> why = new ConeSolver(system, budget::check).refutation();
+                    why.ifPresentOrElse(none::add, () -> possible.add(new Possible(statement, system)));
                 }
                 if (possible.isEmpty()) {
                     return Optional.of(new Failure(s, none));
@@ -105,6 +103,12 @@ public final class AnySizeEngine implements Engine {
                 ways.add(possible);
             }
             return Optional.empty();
+        }
+
+        private Optional<List<Possible>> possible(Statement statement) {
+            List<Possible> possible = statement.systems().systems().stream()
+                    .filter(s -> new ConeSolver(s, budget::check).refutation().isEmpty()).map(s -> new Possible(statement, s)).toList();
+            return possible.isEmpty() ? Optional.empty() : Optional.of(possible);
         }
     }
 }

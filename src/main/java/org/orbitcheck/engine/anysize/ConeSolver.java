@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,23 +35,14 @@ final class ConeSolver {
         active = system.allCells();
     }
 
-    /** A solution or a refutation. */
-    sealed interface Answer {
-        /** The value of every unknown of {@link ConeSystem#linear}. */
-        record Solution(List<BigFraction> values) implements Answer {
-        }
-
-        record None(Elimination why) implements Answer {
-        }
-    }
-
-    Answer solve() {
+    /** Why there is no solution; empty where there is one. */
+    Optional<Elimination> refutation() {
         while (true) {
             LinearSystem linear = system.linear(active);
             Feasibility first = Simplex.solve(linear, beforeStep);
             if (first instanceof Feasibility.Infeasible none) {
                 steps.add(none.multipliers());
-                return new Answer.None(new Elimination(steps));
+                return Optional.of(new Elimination(steps));
             }
             List<BigFraction> point = ((Feasibility.Point) first).values();
             Set<Integer> zero = zeros(point);
@@ -67,7 +59,7 @@ final class ConeSolver {
                 }
             }
             if (!excluded) {
-                return new Answer.Solution(point);
+                return Optional.empty();
             }
         }
     }

@@ -22,7 +22,8 @@ import org.orbitcheck.pattern.ConeSystem;
  * values, branch and bound on the values; else equal tuples for each cell.
  */
 final class SmallValues {
-    private static final int[][] RANGES = {{0, 1}, {0, 2}, {0, 3}, {-2, 2}, {0, 5}, {-5, 5}, {0, 10}, {-10, 10}, {-30, 30}};
+    private static final int[][] RANGES = {
+        {0, 1}, {0, 2}, {-1, 1}, {0, 3}, {0, 4}, {-2, 2}, {0, 6}, {-4, 4}, {0, 10}, {-10, 10}, {-30, 30}};
     private static final int MOST_COORDINATES = 80;
     private final ConeSystem system;
     private final Runnable beforeStep;
