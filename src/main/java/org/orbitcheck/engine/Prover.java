@@ -3,12 +3,17 @@ package org.orbitcheck.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.term.Term;
 
@@ -17,8 +22,14 @@ import org.orbitcheck.term.Term;
  * makes that claim unknown and leaves the others alone.
  */
 public final class Prover {
+    private static final long GRACE_MILLIS = 500;
     private final Portfolio engines;
     private final long timeoutMillis;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread thread = new Thread(r, "watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * @param engines tried in order
@@ -33,15 +44,23 @@ public final class Prover {
     public Result prove(Claim claim) {
         long start = System.nanoTime();
         Work work = new Work(claim, Budget.ofMillis(timeoutMillis));
+        Thread self = Thread.currentThread();
+        Future<?> alarm = watchdog.schedule(self::interrupt, timeoutMillis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         Verdict verdict;
         try {
             verdict = work.run();
-        } catch (Budget.Exhausted e) {
-            verdict = new Verdict.Unknown(Thread.interrupted() ? "interrupted" : "time limit of " + timeoutMillis / 1000.0 + " s");
+        } catch (Budget.Exhausted | Interrupted e) {
+            verdict = new Verdict.Unknown(System.nanoTime() - start < timeoutMillis * 1_000_000 ? "interrupted"
+                    : "time limit of " + timeoutMillis / 1000.0 + " s");
         } catch (OutOfMemoryError e) {
             verdict = new Verdict.Unknown("memory limit");
         } catch (StackOverflowError e) {
             verdict = new Verdict.Unknown("the claim is nested too deep");
+        } finally {
+            alarm.cancel(false);
+        }
+        if (System.nanoTime() - start >= timeoutMillis * 1_000_000) {
+            Thread.interrupted();
         }
         return new Result(claim, verdict, work.outcomes, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
     }

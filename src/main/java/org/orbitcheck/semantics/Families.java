@@ -1,6 +1,7 @@
 package org.orbitcheck.semantics;
 
 import java.util.List;
+import java.util.Optional;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 
@@ -10,6 +11,10 @@ final class Families {
     }
 
     static Node compile(Compiler compiler, Term.FamilyQuantified term) {
+        Optional<FamilyConditions> conditions = term.quantifier() == Term.Quantifier.EXISTS ? FamilyConditions.of(term) : Optional.empty();
+        if (conditions.isPresent()) {
+            return FamilyCliques.compile(compiler, term, conditions.get());
+        }
         Node domain = compiler.compile(term.domain());
         boolean universal = term.quantifier() == Term.Quantifier.FORALL;
         return compiler.binding(term.variable(),
