@@ -2,6 +2,7 @@ package org.orbitcheck.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,40 @@ public record ConeSystem(List<Cell> cells, List<Integer> elements, List<Row> row
             constraints.add(new Constraint(new LinearForm(forms.get(r)), rows.get(r).relation, rows.get(r).bound));
         }
         return new LinearSystem(unknown, free, constraints);
+    }
+
+    /** With at least this many tuples in a cell. */
+    public ConeSystem withAtLeast(int cell, int number) {
+        return with(cell, 1, number);
+    }
+
+    /** With at most this many tuples in a cell. */
+    public ConeSystem withAtMost(int cell, int number) {
+        return with(cell, -1, -number);
+    }
+
+    private ConeSystem with(int cell, int factor, int bound) {
+        List<Affine> sums = new ArrayList<>(Collections.nCopies(cells.size(), Affine.ZERO));
+        sums.set(cell, Affine.constant(new BigFraction(factor)));
+        List<Row> more = new ArrayList<>(rows);
+        more.add(new Row(sums, Relation.AT_LEAST, new BigFraction(bound)));
+        return new ConeSystem(cells, elements, more);
+    }
+
+    /** The number of tuples in a cell, in a solution of {@link #linear}. */
+    public BigFraction count(int cell, List<BigFraction> solution) {
+        BigFraction n = BigFraction.ZERO;
+        int first = offset(cell);
+        List<List<BigFraction>> generators = cells.get(cell).generators();
+        for (int g = 0; g < generators.size(); g++) {
+            n = n.add(generators.get(g).get(0).multiply(solution.get(first + g)));
+        }
+        return n;
+    }
+
+    /** Whether some bound is not 0, so that solutions may not be multiplied. */
+    public boolean isBounded() {
+        return rows.stream().anyMatch(r -> r.bound().signum() != 0);
     }
 
     /** All cells. */

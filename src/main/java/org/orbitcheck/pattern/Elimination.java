@@ -3,6 +3,7 @@ package org.orbitcheck.pattern;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.linear.Constraint;
 import org.orbitcheck.linear.Farkas;
@@ -13,16 +14,28 @@ import org.orbitcheck.linear.LinearSystem;
  * Why a {@link ConeSystem} has no solution. Each step is a multiplier for each row. The steps but the last exclude cells:
  * the sum c.x >= b of the rows has b >= 0, while no coefficient of c is positive (and those of lines are 0), so every
  * unknown with a negative coefficient is 0; a cell is used with all its generators or not at all, so its cell is not
- * used. The last step refutes what is left by Farkas' lemma.
+ * used. The last step refutes what is left by Farkas' lemma; or, as the number of tuples in a cell is whole, it is at most
+ * or more than some whole number, and each case is refuted.
  */
-public record Elimination(List<List<BigFraction>> steps) {
+public record Elimination(List<List<BigFraction>> steps, Optional<Branch> branch) {
     public Elimination {
         steps = steps.stream().map(List::copyOf).toList();
     }
 
-    /** Whether the steps show that the system has no solution. */
+    public Elimination(List<List<BigFraction>> steps) {
+        this(steps, Optional.empty());
+    }
+
+    /** The two cases: at most {@code most} tuples in the cell (from 0), or at least one more. */
+    public record Branch(int cell, int most, Elimination fewer, Elimination more) {
+    }
+
+    /** Whether it shows that the system has no solution in whole numbers; without branches, none at all. */
     public boolean refutes(ConeSystem system) {
-        BitSet active = system.allCells();
+        return refutes(system, system.allCells());
+    }
+
+    private boolean refutes(ConeSystem system, BitSet active) {
         for (List<BigFraction> step : steps) {
             LinearSystem linear = system.linear(active);
             if (Farkas.refutes(linear, step)) {
@@ -32,7 +45,9 @@ public record Elimination(List<List<BigFraction>> steps) {
                 return false;
             }
         }
-        return false;
+        return branch.isPresent() && branch.get().cell >= 0 && branch.get().cell < system.cells().size()
+                && branch.get().fewer.refutes(system.withAtMost(branch.get().cell, branch.get().most), (BitSet) active.clone())
+                && branch.get().more.refutes(system.withAtLeast(branch.get().cell, branch.get().most + 1), active);
     }
 
     private static boolean exclude(ConeSystem system, LinearSystem linear, List<BigFraction> step, BitSet active) {

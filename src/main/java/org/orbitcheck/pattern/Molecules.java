@@ -25,9 +25,7 @@ final class Molecules {
         k = functions.size();
         walls.addAll(Statement.walls(formula));
         for (Retargeting r : retargetings) {
-            r.guard().collectWalls(walls);
-            linkWalls(r).stream().filter(w -> isOnSide(w, 0)).forEach(walls::add);
-            linkWalls(r).stream().filter(w -> isOnSide(w, 1)).map(w -> w.moved(i -> i - k)).forEach(w -> walls.add(w.normalised()));
+            walls.addAll(r.elementWalls(k));
         }
         patterns = new Patterns(functions.stream().map(FunctionValue::codomain).toList(), walls);
     }
@@ -66,22 +64,6 @@ final class Molecules {
         elements.add(size);
     }
 
-    private static Set<Affine> linkWalls(Retargeting r) {
-        Set<Affine> found = new LinkedHashSet<>();
-        r.link().collectWalls(found);
-        return found;
-    }
-
-    private boolean isOnSide(Affine wall, int side) {
-        return wall.linear().coefficients().keySet().stream().allMatch(i -> i / k == side);
-    }
-
-    private Set<Affine> crossing(Retargeting r) {
-        Set<Affine> found = linkWalls(r);
-        found.removeIf(w -> isOnSide(w, 0) || isOnSide(w, 1));
-        return found;
-    }
-
     /** Stars and single elements, or false where an image may itself meet the guard. */
     private boolean addStars(Retargeting r) {
         List<Cell> singles = patterns.ofOne();
@@ -89,7 +71,7 @@ final class Molecules {
         stars.removeIf(c -> !r.guard().holdsAt(c.sample()));
         for (int i = 1; i <= r.copies(); i++) {
             int slot = i;
-            stars = new ArrayList<>(patterns.withSlot(stars, crossing(r)));
+            stars = new ArrayList<>(patterns.withSlot(stars, r.crossingWalls(k)));
             stars.removeIf(c -> !r.link().holdsAt(pair(c, slot)) || !isSorted(c));
             if (stars.stream().anyMatch(c -> r.guard().holdsAt(values(c, slot)))) {
                 return false;
@@ -148,7 +130,7 @@ final class Molecules {
         List<Balance> balances = new ArrayList<>();
         for (Retargeting r : retargetings) {
             List<Cell> sources = singles.stream().filter(c -> r.guard().holdsAt(c.sample())).toList();
-            List<Cell> pairs = patterns.withSlot(sources, crossing(r)).stream().filter(c -> r.link().holdsAt(pair(c, 1))).toList();
+            List<Cell> pairs = patterns.withSlot(sources, r.crossingWalls(k)).stream().filter(c -> r.link().holdsAt(pair(c, 1))).toList();
             int first = cells.size();
             pairs.forEach(c -> add(c, 0));
             int rest = cells.size();

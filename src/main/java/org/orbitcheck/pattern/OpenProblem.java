@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term;
@@ -35,8 +36,8 @@ import org.orbitcheck.term.Terms;
  *
  * <p><b>Soundness.</b> A system without any solution has none with whole n; so no orbit meets the statement.
  * <b>Completeness.</b> Where all rows are homogeneous in (n, v), a rational solution times a common denominator is a
- * solution with whole n. A row with a constant bound (count >= 3) breaks this, and then a rational solution may stand for no
- * orbit: the answer is then a whole solution or unknown.
+ * solution with whole n. A row with a constant bound (count >= 3) breaks this; then the search goes on by branch and bound on the
+ * numbers in the patterns, which {@link Elimination} records, and may not end: then the answer is unknown.
  *
  * <p><b>Permutations.</b> On an orbit, permutations that send the elements S that meet a guard to images that meet a link
  * are an injection of S (of n copies of S, where the images are disjoint) into the orbit; the symmetric group realises
@@ -55,9 +56,14 @@ public final class OpenProblem {
     private final List<FunctionValue> functions;
     private final boolean universal;
     private final List<Alternative> alternatives;
+    private final ParameterSpace.Open space;
+    private final SpaceFormula read;
 
-    private OpenProblem(List<FunctionValue> functions, boolean universal, List<Alternative> alternatives) {
+    private OpenProblem(List<FunctionValue> functions, ParameterSpace.Open space, SpaceFormula read, boolean universal,
+            List<Alternative> alternatives) {
         this.functions = List.copyOf(functions);
+        this.space = space;
+        this.read = read;
         this.universal = universal;
         this.alternatives = List.copyOf(alternatives);
     }
@@ -99,7 +105,7 @@ public final class OpenProblem {
         SpaceFormula read = new Reading(functions, wholeSpace).read(body);
         List<Alternative> alternatives = (universal ? read.negated() : read).alternatives(MOST_ALTERNATIVES).stream()
                 .map(a -> alternative(a, functions, wholeSpace)).toList();
-        return new OpenProblem(functions, universal, alternatives);
+        return new OpenProblem(functions, space(prefix), read, universal, alternatives);
     }
 
     private static List<FunctionValue> values(Term.Variable variable, Term.Functions domain) {
@@ -110,6 +116,15 @@ public final class OpenProblem {
             return List.of(new FunctionValue(variable, Optional.empty(), domain.codomain()));
         }
         return domain.labels().get().stream().map(l -> new FunctionValue(variable, Optional.of(l), domain.codomain())).toList();
+    }
+
+    private static ParameterSpace.Open space(List<Term.Quantified> prefix) {
+        Set<ParameterSpace> spaces = new LinkedHashSet<>();
+        prefix.forEach(q -> spaces.add(((Term.Functions) q.domain()).space()));
+        if (spaces.size() > 1) {
+            throw new Unsupported("functions on two parameter spaces");
+        }
+        return (ParameterSpace.Open) spaces.iterator().next();
     }
 
     private static boolean sumsOverTheta(Term body) {
@@ -157,6 +172,18 @@ public final class OpenProblem {
     /** The coordinates of the value tuples. */
     public List<FunctionValue> functions() {
         return functions;
+    }
+
+    /** The parameter space that is left open. */
+    public ParameterSpace.Open space() {
+        return space;
+    }
+
+    /** A tuple of each pattern of the values at one parameter that the formula distinguishes. */
+    public List<List<BigFraction>> samples() {
+        Set<Affine> walls = new LinkedHashSet<>();
+        read.collectWalls(functions.size(), walls);
+        return new Patterns(functions.stream().map(FunctionValue::codomain).toList(), walls).ofOne().stream().map(Cell::sample).toList();
     }
 
     /** Whether the formula is about all functions, not about some. */

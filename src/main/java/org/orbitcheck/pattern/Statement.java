@@ -46,16 +46,6 @@ public final class Statement {
         return retargetings;
     }
 
-    /** Whether some bound is not 0, so that solutions may not be multiplied. */
-    public boolean isBounded() {
-        return hasBound(formula);
-    }
-
-    private static boolean hasBound(OrbitFormula formula) {
-        return formula instanceof OrbitFormula.Row row ? row.bound().signum() != 0
-                : ((OrbitFormula.Joined) formula).parts().stream().anyMatch(Statement::hasBound);
-    }
-
     static Set<Affine> walls(OrbitFormula formula) {
         Set<Affine> walls = new LinkedHashSet<>();
         formula.collectWalls(walls);

@@ -94,7 +94,7 @@ public final class AnySizeEngine implements Engine {
                 List<Elimination> none = new ArrayList<>();
                 List<Possible> possible = new ArrayList<>();
                 for (ConeSystem system : systems.systems()) {
-                    Optional<Elimination> why = new ConeSolver(system, budget::check).refutation();
+                    Optional<Elimination> why = new ConeSolver(system, budget::check).wholeRefutation();
                     why.ifPresentOrElse(none::add, () -> possible.add(new Possible(statement, system)));
                 }
                 if (possible.isEmpty()) {
@@ -107,7 +107,7 @@ public final class AnySizeEngine implements Engine {
 
         private Optional<List<Possible>> possible(Statement statement) {
             List<Possible> possible = statement.systems().systems().stream()
-                    .filter(s -> new ConeSolver(s, budget::check).refutation().isEmpty()).map(s -> new Possible(statement, s)).toList();
+                    .filter(s -> new ConeSolver(s, budget::check).wholeRefutation().isEmpty()).map(s -> new Possible(statement, s)).toList();
             return possible.isEmpty() ? Optional.empty() : Optional.of(possible);
         }
     }

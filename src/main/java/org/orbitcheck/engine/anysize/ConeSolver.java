@@ -1,5 +1,6 @@
 package org.orbitcheck.engine.anysize;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -24,15 +25,49 @@ import org.orbitcheck.pattern.Elimination;
  * and the search begins anew without it. In the end every cell is used with all its generators or not at all.
  */
 final class ConeSolver {
+    private static final int MOST_BRANCHES = 200;
     private final ConeSystem system;
     private final Runnable beforeStep;
     private final List<List<BigFraction>> steps = new ArrayList<>();
     private final BitSet active;
+    private List<BigFraction> solution = List.of();
 
     ConeSolver(ConeSystem system, Runnable beforeStep) {
+        this(system, system.allCells(), beforeStep);
+    }
+
+    private ConeSolver(ConeSystem system, BitSet active, Runnable beforeStep) {
         this.system = system;
         this.beforeStep = beforeStep;
-        active = system.allCells();
+        this.active = (BitSet) active.clone();
+    }
+
+    /**
+     * Why there is no solution in whole numbers; empty where there is one, or the search is given up. Only where some bound
+     * is not 0 can that be more than that there is no solution.
+     */
+    Optional<Elimination> wholeRefutation() {
+        return wholeRefutation(new int[] {MOST_BRANCHES});
+    }
+
+    private Optional<Elimination> wholeRefutation(int[] branches) {
+        Optional<Elimination> refutation = refutation();
+        if (refutation.isPresent() || !system.isBounded()) {
+            return refutation;
+        }
+        Optional<Integer> fractional = IntStream.range(0, system.cells().size()).boxed()
+                .filter(c -> !system.count(c, solution).getDenominator().equals(BigInteger.ONE)).findFirst();
+        if (fractional.isEmpty() || branches[0]-- <= 0) {
+            return Optional.empty();
+        }
+        int cell = fractional.get();
+        int below = Counts.floor(system.count(cell, solution)).intValueExact();
+        Optional<Elimination> fewer = new ConeSolver(system.withAtMost(cell, below), active, beforeStep).wholeRefutation(branches);
+        if (fewer.isEmpty()) {
+            return fewer;
+        }
+        Optional<Elimination> more = new ConeSolver(system.withAtLeast(cell, below + 1), active, beforeStep).wholeRefutation(branches);
+        return more.map(m -> new Elimination(steps, Optional.of(new Elimination.Branch(cell, below, fewer.get(), m))));
     }
 
     /** Why there is no solution; empty where there is one. */
@@ -59,6 +94,7 @@ final class ConeSolver {
                 }
             }
             if (!excluded) {
+                solution = point;
                 return Optional.empty();
             }
         }

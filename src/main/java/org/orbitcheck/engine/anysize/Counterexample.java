@@ -75,7 +75,7 @@ final class Counterexample {
             Counts counts = new Counts(possible.system(), reach, budget::check);
             Optional<List<List<BigFraction>>> large = counts.multiplied();
             if (large.isPresent()) {
-                boolean fits = also && !possible.statement().isBounded()
+                boolean fits = also && !possible.system().isBounded()
                         && Counts.elements(possible.system(), large.get()).compareTo(new BigFraction(MOST_ELEMENTS)) <= 0;
                 int limit = fits ? Math.min(most, Counts.elements(possible.system(), large.get()).intValue() - 1) : most;
                 return counts.atMost(limit).or(() -> fits ? large : Optional.empty());
