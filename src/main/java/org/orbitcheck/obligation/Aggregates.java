@@ -2,6 +2,7 @@ package org.orbitcheck.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.Term;
 
@@ -15,6 +16,7 @@ final class Aggregates {
     private final Numbers numbers;
     private final Spaces spaces;
     private final Translator translator;
+    private final CosetCounting counting;
 
     Aggregates(Session session, Numbers numbers, Spaces spaces, Translator translator) {
         this.session = session;
@@ -22,6 +24,7 @@ final class Aggregates {
         this.numbers = numbers;
         this.spaces = spaces;
         this.translator = translator;
+        this.counting = new CosetCounting(spaces, translator.scope());
     }
 
     /** The values that an aggregate gathers, each with the condition under which it is there. */
@@ -59,6 +62,12 @@ final class Aggregates {
         }
         Term.Binding binding = term.bindings().get(depth);
         FiniteSet set = translator.set(binding.domain());
+        Optional<CosetCounting.Representatives> cosets = grouped && term.bindings().size() == 1 ? counting.of(term, set)
+                : Optional.empty();
+        if (cosets.isPresent()) {
+            representatives(term, set, guard, cosets.get(), to);
+            return;
+        }
         List<Formula> guards = needsDistinct(term, set, grouped) ? spaces.counted(set)
                 : set.elements().stream().map(FiniteSet.Element::guard).toList();
         for (int i = 0; i < guards.size(); i++) {
@@ -69,6 +78,21 @@ final class Aggregates {
                     return here;
                 });
             }
+        }
+    }
+
+    /** One element of each coset, with its weight. */
+    private void representatives(Term.Aggregate term, FiniteSet set, Formula guard,
+            CosetCounting.Representatives cosets, Gathered to) {
+        Fraction weight = session.constant(cosets.weight());
+        for (int place : cosets.places()) {
+            Gathered one = new Gathered(new ArrayList<>(), new ArrayList<>());
+            translator.scope().with(term.bindings().get(0).variable(), set.elements().get(place).value(), () -> {
+                gather(term, 1, guard, true, one);
+                return one;
+            });
+            to.guards.addAll(one.guards);
+            fractions(one).forEach(f -> to.values.add(new Symbolic.Number(numbers.multiply(weight, f))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.orbitcheck.obligation;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +38,7 @@ final class Spaces {
     private final Map<NamedGroup, List<Permutation>> permutations = new IdentityHashMap<>();
     private final Map<FiniteSet, List<Formula>> firsts = new IdentityHashMap<>();
     private final Map<FiniteSet, List<Permutation>> movers = new IdentityHashMap<>();
+    private final Set<FiniteSet> complete = Collections.newSetFromMap(new IdentityHashMap<>());
     private final BiFunction<ParameterSpace.Restricted, Symbolic, Formula> predicate;
 
     /** The predicate of a restricted space is translated by the function given. */
@@ -239,6 +241,11 @@ final class Spaces {
         });
         FiniteSet orbit = new FiniteSet(elements, false, true);
         movers.put(orbit, by);
+        boolean whole = by.size() == permutations(space.group()).size()
+                && elements.stream().allMatch(e -> e.guard().isTrue());
+        if (whole) {
+            complete.add(orbit);
+        }
         return orbit;
     }
 
@@ -259,6 +266,14 @@ final class Spaces {
             }
             return result;
         });
+    }
+
+    /**
+     * For the orbit of a vector of unknowns that is wholly in its space, and has one element for each group element: the
+     * group elements in the order of the elements. Empty for other sets.
+     */
+    List<Permutation> allMovers(FiniteSet set) {
+        return complete.contains(set) ? movers.get(set) : List.of();
     }
 
     private Formula repeats(FiniteSet set, int place) {
