@@ -11,6 +11,7 @@ import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.obligation.GroundEvaluation;
+import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
@@ -22,6 +23,8 @@ import org.orbitcheck.term.Value;
  * which become queries of the solver, and to formulas without them, which are evaluated.
  */
 final class Decision implements AutoCloseable {
+    private static final int FEW_FAMILIES = 2_000;
+
     private final Budget budget;
     private final GroundEvaluation ground;
     private Optional<Z3> z3 = Optional.empty();
@@ -66,7 +69,7 @@ final class Decision implements AutoCloseable {
         if (bare instanceof Term.Let let) {
             return attempt(Substitution.of(let.body(), let.variable(), let.value()));
         }
-        if (!Infinite.in(bare)) {
+        if (isPlain(bare)) {
             return evaluated(bare);
         }
         if (bare instanceof Term.Operation operation) {
@@ -78,8 +81,38 @@ final class Decision implements AutoCloseable {
         if (bare instanceof Term.Quantified quantified) {
             return Infinite.isDomain(quantified.domain()) ? new Query(this).decide(quantified) : finite(quantified);
         }
+        if (bare instanceof Term.FamilyQuantified family && !Infinite.in(bare)) {
+            return family.quantifier() == Term.Quantifier.EXISTS ? family(family) : evaluated(bare);
+        }
         throw new Unsupported("a quantifier over infinitely many values under "
                 + (bare instanceof Term.FamilyQuantified ? "one over families" : "an order property"));
+    }
+
+    /** Whether a formula is finite, and has few enough families to be evaluated one family after another. */
+    boolean isPlain(Term formula) {
+        return !Infinite.in(formula) && Infinite.families(formula).stream().noneMatch(f -> isLarge(f, FEW_FAMILIES));
+    }
+
+    /** Whether there are more than so many families to choose from. */
+    boolean isLarge(Term.FamilyQuantified family, int few) {
+        try {
+            return Math.pow(ground.elements(family.domain(), Map.of()).size(), family.size()) > few;
+        } catch (Unsupported | IllegalStateException dependent) {
+            return false;
+        }
+    }
+
+    /** A family that is found by search; that there is none is left to the solver to show. */
+    private Attempt family(Term.FamilyQuantified term) {
+        Optional<Value> found = new FamilySearch(ground, budget).find(term);
+        if (found.isPresent()) {
+            return new Attempt.Proved(new Evidence.Instance(found.get(), new Evidence.Evaluation()));
+        }
+        Obligation obligation = Obligation.of(term, false, List.of(), budget::check);
+        if (z3().solve(obligation) instanceof Answer.NoModel) {
+            return new Attempt.Refuted(Query.unsatisfiable(obligation, List.of()));
+        }
+        return new Attempt.Unknown("search finds no family, which the solver does not confirm");
     }
 
     /** Evaluates a formula without infinite quantifiers. */

@@ -35,7 +35,7 @@ final class Query {
         boolean universal = term.quantifier() == Term.Quantifier.FORALL;
         Map<Integer, List<Value>> families = new LinkedHashMap<>();
         for (Term.FamilyQuantified family : Infinite.families(term)) {
-            boolean lazy = (family.quantifier() == Term.Quantifier.EXISTS) == universal && isLarge(family);
+            boolean lazy = (family.quantifier() == Term.Quantifier.EXISTS) == universal && decision.isLarge(family, FEW_FAMILIES);
             if (lazy) {
                 families.put(family.variable().id(), new ArrayList<>());
             }
@@ -46,9 +46,7 @@ final class Query {
             Obligation obligation = Obligation.of(term, universal, instantiations, decision.budget()::check);
             Answer answer = decision.z3().solve(obligation);
             if (answer instanceof Answer.NoModel) {
-                Evidence.Refutation oracle = new Evidence.Refutation.Oracle("z3", Z3.version());
-                return Decision.verdict(universal,
-                        new Evidence.Unsatisfiable(obligation.text(), instantiations, oracle));
+                return Decision.verdict(universal, unsatisfiable(obligation, instantiations));
             }
             if (answer instanceof Answer.Undecided undecided) {
                 return new Attempt.Unknown("the solver gave up: " + undecided.reason());
@@ -65,13 +63,10 @@ final class Query {
         return new Attempt.Unknown("too many families of permutations");
     }
 
-    private boolean isLarge(Term.FamilyQuantified family) {
-        try {
-            int size = decision.ground().elements(family.domain(), Map.of()).size();
-            return Math.pow(size, family.size()) > FEW_FAMILIES;
-        } catch (Unsupported | IllegalStateException dependent) {
-            return false;
-        }
+    /** Evidence by an obligation without models, on the solver's word. */
+    static Evidence unsatisfiable(Obligation obligation, List<Instantiation> instantiations) {
+        return new Evidence.Unsatisfiable(obligation.text(), instantiations,
+                new Evidence.Refutation.Oracle("z3", Z3.version()));
     }
 
     /** Adds the families that made the formula true at the last value; false when there is nothing new. */
@@ -141,6 +136,11 @@ final class Query {
             return confirms ? Optional.of(Decision.evidenceOf(attempt)) : Optional.empty();
         }
         Optional<Boolean> holds = evaluating.holds(rest);
-        return holds.isPresent() && holds.get() != universal ? Optional.of(new Evidence.Evaluation()) : Optional.empty();
+        if (holds.isEmpty() || holds.get() == universal) {
+            return Optional.empty();
+        }
+        Attempt attempt = decision.isPlain(rest) ? Decision.verdict(!universal, new Evidence.Evaluation())
+                : decision.decide(rest);
+        return attempt instanceof Attempt.Unknown ? Optional.empty() : Optional.of(Decision.evidenceOf(attempt));
     }
 }
