@@ -33,6 +33,7 @@ public final class Main {
         try {
             CommandLine command = new CommandLine(new RootCommand())
                     .addSubcommand("check", new CheckCommand(streams))
+                    .addSubcommand("graph", new GraphCommand(streams))
                     .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setCaseInsensitiveEnumValuesAllowed(true)
