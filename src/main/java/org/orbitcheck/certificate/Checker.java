@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
+import org.orbitcheck.pattern.Generalization;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.semantics.Spaces;
 import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
@@ -75,7 +77,9 @@ public final class Checker {
         } else if (evidence instanceof Evidence.Unsatisfiable unsatisfiable) {
             unsatisfiable(formula, proved, unsatisfiable);
         } else if (evidence instanceof Evidence.Patterns patterns) {
-            PatternCheck.fault(formula, proved, patterns).ifPresent(fault -> require(false, fault));
+            patterns(formula, proved, patterns);
+        } else if (evidence instanceof Evidence.General general) {
+            general(formula, proved, general);
         } else {
             throw new Broken("no rule for this evidence");
         }
@@ -200,6 +204,19 @@ public final class Checker {
         for (int i = 0; i < parts.size(); i++) {
             step("part " + (i + 1), parts.get(i), proved, evidence.parts().get(i));
         }
+    }
+
+    private void patterns(Term formula, boolean proved, Evidence.Patterns patterns) {
+        PatternCheck.fault(formula, proved, patterns).ifPresent(fault -> require(false, fault));
+    }
+
+    private void general(Term formula, boolean proved, Evidence.General evidence) {
+        Generalization.General general = Generalization.of(formula).orElseThrow(
+                () -> new Broken("the formula speaks of particular elements of its parameter space"));
+        Spaces meant = new Evaluator(spaces).spaces();
+        require(meant.isClosed(general.space()), "the parameter space is not closed under its group");
+        require(meant.elements(general.space()).iterator().hasNext(), "the parameter space is empty");
+        patterns(general.formula(), proved, evidence.patterns());
     }
 
     private Term operand(Term formula, Operator operator) {

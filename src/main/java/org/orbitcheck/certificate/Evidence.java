@@ -94,6 +94,13 @@ public sealed interface Evidence {
         }
     }
 
+    /**
+     * The formula is about one finite parameter space, closed under its group and not empty, and is as the verdict says
+     * for every such space: evidence for its general form ({@link org.orbitcheck.pattern.Generalization}).
+     */
+    record General(Patterns patterns) implements Evidence {
+    }
+
     /** A theorem of the theory, with the permutations and facts that its hypotheses ask for. */
     record Theorem(String name, List<Value> witnesses) implements Evidence {
         public Theorem {

@@ -23,6 +23,8 @@ import org.orbitcheck.term.Term;
  */
 public final class Prover {
     private static final long GRACE_MILLIS = 500;
+    /** A verdict does not wait longer than this for whether it is vacuous. */
+    private static final long VACUITY_MILLIS = 5_000;
     private final Portfolio engines;
     private final long timeoutMillis;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
@@ -124,15 +126,27 @@ public final class Prover {
                 if (one.assumptions().isEmpty()) {
                     return false;
                 }
-                Decision decision = decide(one, one.assumptions().get());
-                if (decision.outcome.isEmpty() || decision.outcome.get().proved()) {
+                if (ConstantFunctions.satisfy(one.assumptions().get()) || !canNotHold(one, one.assumptions().get())) {
                     return false;
                 }
             }
             return true;
         }
 
+        private boolean canNotHold(Claim.Case one, Term assumptions) {
+            try {
+                Decision decision = decide(one, assumptions, Budget.ofMillis(Math.min(VACUITY_MILLIS, budget.millisLeft())));
+                return decision.outcome.isPresent() && !decision.outcome.get().proved();
+            } catch (Budget.Exhausted undecided) {
+                return false;
+            }
+        }
+
         private Decision decide(Claim.Case one, Term formula) {
+            return decide(one, formula, budget);
+        }
+
+        private Decision decide(Claim.Case one, Term formula, Budget budget) {
             Portfolio.Named named = engines.attemptNamed(formula, budget);
             if (named.attempt() instanceof Attempt.Proved proved) {
                 return checked(one, formula, true, proved.evidence(), named.engine());

@@ -10,6 +10,7 @@ import org.orbitcheck.engine.Engine;
 import org.orbitcheck.pattern.Elimination;
 import org.orbitcheck.pattern.ConeSystem;
 import org.orbitcheck.pattern.Failure;
+import org.orbitcheck.pattern.Generalization;
 import org.orbitcheck.pattern.OpenProblem;
 import org.orbitcheck.pattern.Statement;
 import org.orbitcheck.pattern.Unsupported;
@@ -22,6 +23,9 @@ import org.orbitcheck.term.Term;
  * and is unknown where that does not help.
  */
 public final class AnySizeEngine implements Engine {
+    /** What is about one space only may be decided otherwise, so the general question gets this long. */
+    private static final long GENERAL_MILLIS = 5_000;
+
     @Override
     public String name() {
         return "anysize";
@@ -30,10 +34,30 @@ public final class AnySizeEngine implements Engine {
     @Override
     public Attempt attempt(Term formula, Budget budget) {
         try {
-            return new Search(formula, OpenProblem.of(formula), budget).run();
+            Optional<Generalization.General> general = Generalization.of(formula).filter(g -> g.space().isClosedByForm());
+            return general.isPresent() ? general(general.get().formula(), budget)
+                    : new Search(formula, OpenProblem.of(formula), budget).run();
         } catch (Unsupported e) {
             return new Attempt.Unknown("outside of what patterns of values decide: " + e.getMessage());
         }
+    }
+
+    /** What holds in general is a cheap proof for one space; what does not, says nothing about it. */
+    private static Attempt general(Term formula, Budget budget) {
+        Attempt none = new Attempt.Unknown("what is to be shown does not hold for every parameter space");
+        try {
+            Budget part = Budget.ofMillis(Math.min(GENERAL_MILLIS, budget.millisLeft()));
+            OpenProblem problem = OpenProblem.of(formula);
+            return new Search(formula, problem, part).failures().map(f -> decided(problem, new Evidence.General(new Evidence.Patterns(f))))
+                    .orElse(none);
+        } catch (Budget.Exhausted tooHard) {
+            budget.check();
+            return none;
+        }
+    }
+
+    private static Attempt decided(OpenProblem problem, Evidence evidence) {
+        return problem.isUniversal() ? new Attempt.Proved(evidence) : new Attempt.Refuted(evidence);
     }
 
     /** A statement, and a system of it that has a solution. */
@@ -68,8 +92,7 @@ public final class AnySizeEngine implements Engine {
                 }
             }
             if (possible.isEmpty()) {
-                Evidence evidence = new Evidence.Patterns(failures);
-                return problem.isUniversal() ? new Attempt.Proved(evidence) : new Attempt.Refuted(evidence);
+                return decided(problem, new Evidence.Patterns(failures));
             }
             if (!problem.isUniversal()) {
                 return new Attempt.Unknown("it is so for some parameter spaces; whether for all was not asked");
@@ -84,6 +107,19 @@ public final class AnySizeEngine implements Engine {
             }
             return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group, and no small space decides it"
                     : "the linear problem has a solution, but no orbit of whole numbers was found that it stands for");
+        }
+
+        /** Why no alternative is possible; empty as soon as one is. */
+        Optional<List<Failure>> failures() {
+            List<Failure> failures = new ArrayList<>();
+            for (OpenProblem.Alternative alternative : problem.alternatives()) {
+                Optional<Failure> failure = failure(alternative, new ArrayList<>());
+                if (failure.isEmpty()) {
+                    return Optional.empty();
+                }
+                failures.add(failure.get());
+            }
+            return Optional.of(failures);
         }
 
         /** Why the alternative is not possible; else, for each of its statements, what is. */
