@@ -43,7 +43,9 @@ class HouseTest {
             "engine.smt -> engine",
             "engine.anysize -> engine",
             "relation -> engine",
-            "report -> relation certificate");
+            "report -> relation certificate",
+            "junit -> api",
+            "api -> prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize");
 
     @TestFactory
     Stream<DynamicTest> eachPackageKnowsOnlyWhatItMay() {
@@ -80,6 +82,11 @@ class HouseTest {
     @Test
     void jgraphtIsKnownToRelationOnly() {
         fence("org.jgrapht..", "org.orbitcheck.relation..");
+    }
+
+    @Test
+    void theJUnitPlatformIsKnownToItsEngineOnly() {
+        fence("org.junit..", "org.orbitcheck.junit..");
     }
 
     @Test

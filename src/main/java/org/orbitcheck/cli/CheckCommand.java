@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.orbitcheck.api.Engines;
+import org.orbitcheck.api.LoadedSpec;
+import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
@@ -12,11 +15,8 @@ import org.orbitcheck.engine.Prover;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
-import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.SourceFile;
-import org.orbitcheck.source.Span;
 import org.orbitcheck.source.Suggestions;
-import org.orbitcheck.typing.Elaboration;
 import picocli.CommandLine;
 
 /** orbitcheck check. */
@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageException("--jobs needs a number of at least 1");
         }
-        List<Loaded> loaded = load(SpecFiles.find(paths));
+        List<LoadedSpec> loaded = load(SpecFiles.find(paths));
         checkNames(loaded);
         Prover prover = new Prover(Engines.of(engine), timeoutMillis);
         List<Report.File> files = new Checking(prover, jobs, new Progress(streams)).check(loaded, names);
@@ -71,34 +71,27 @@ final class CheckCommand implements Callable<Integer> {
         return status(report);
     }
 
-    /** One spec file and what came of reading it. */
-    record Loaded(SourceFile file, Elaboration elaboration) {
-    }
-
-    private static List<Loaded> load(List<Path> files) {
+    private static List<LoadedSpec> load(List<Path> files) {
         Specs specs = new Specs(SpecFiles::imported);
-        List<Loaded> loaded = new ArrayList<>();
+        List<LoadedSpec> loaded = new ArrayList<>();
         for (Path path : files) {
-            SourceFile file;
             try {
-                file = SpecFiles.read(path);
-            } catch (UsageException e) {
-                SourceFile empty = new SourceFile(path.toString(), "");
-                loaded.add(new Loaded(empty, new Elaboration(List.of(Problem.of(new Span(empty, 0, 0), e.getMessage())), Optional.empty())));
-                continue;
+                SourceFile file = SpecFiles.read(path);
+                loaded.add(new LoadedSpec(file, specs.load(file)));
+            } catch (SpecFiles.Unreadable e) {
+                loaded.add(LoadedSpec.unreadable(path.toString(), e.getMessage()));
             }
-            loaded.add(new Loaded(file, specs.load(file)));
         }
         return loaded;
     }
 
-    private void checkNames(List<Loaded> loaded) {
+    private void checkNames(List<LoadedSpec> loaded) {
         List<String> known = new ArrayList<>();
-        loaded.forEach(l -> l.elaboration.spec().ifPresent(s -> {
-            s.claims().forEach(c -> known.add(c.name()));
-            s.measures().forEach(m -> known.add(m.name()));
-        }));
-        boolean complete = loaded.stream().allMatch(l -> l.elaboration.spec().isPresent());
+        loaded.forEach(l -> {
+            l.claims().forEach(c -> known.add(c.name()));
+            l.measures().forEach(m -> known.add(m.name()));
+        });
+        boolean complete = loaded.stream().allMatch(l -> l.problems().isEmpty());
         for (String name : names) {
             if (complete && !known.contains(name)) {
                 throw new UsageException("there is no claim '" + name + "'" + Suggestions.closest(name, known).map(h -> ": " + h).orElse(""));

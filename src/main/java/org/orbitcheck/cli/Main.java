@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.orbitcheck.api.SpecFiles;
 import picocli.CommandLine;
 
 /** The entry point. */
@@ -46,8 +47,8 @@ public final class Main {
     }
 
     private static int fault(Streams streams, Throwable e) {
-        if (e instanceof UsageException usage) {
-            streams.err().println("error: " + usage.getMessage());
+        if (e instanceof UsageException || e instanceof SpecFiles.Unreadable) {
+            streams.err().println("error: " + e.getMessage());
             return ExitStatus.USAGE;
         }
         StackTraceElement[] trace = e.getStackTrace();

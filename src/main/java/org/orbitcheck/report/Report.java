@@ -1,7 +1,9 @@
 package org.orbitcheck.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
 import org.orbitcheck.source.Problem;
 
 /** The results of one run. */
@@ -10,11 +12,23 @@ public record Report(String version, List<File> files) {
         files = List.copyOf(files);
     }
 
+    /** What there is to see of one result, in the form for people. */
+    public static String details(Result result) {
+        return TextReport.details(result);
+    }
+
     /** The results of one file; none where it has errors. */
     public record File(String path, List<Problem> errors, List<Result> results) {
         public File {
             errors = List.copyOf(errors);
             results = List.copyOf(results);
+        }
+
+        /** In a file with a mistake nothing is checked, also where the mistake is a claim's precondition that fails. */
+        public static File of(String path, List<Problem> problems, List<Result> results) {
+            List<Problem> errors = new ArrayList<>(problems);
+            results.stream().filter(r -> r.claim().expected() != Claim.Expectation.ERROR).forEach(r -> errors.addAll(r.errors()));
+            return new File(path, errors, errors.isEmpty() ? results : List.of());
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.orbitcheck.cli;
+package org.orbitcheck.api;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,17 @@ import org.orbitcheck.engine.smt.SmtEngine;
 import org.orbitcheck.relation.PreferenceEngine;
 
 /** Which engines there are, and in which order they are tried. */
-final class Engines {
+public final class Engines {
     private Engines() {
     }
 
-    enum Choice {
+    /** Which engines may decide: all of them, or one alone. */
+    public enum Choice {
         AUTO, ENUMERATE, STRUCTURAL, SMT
     }
 
-    static Portfolio of(Choice choice) {
+    /** The engines of a choice, in their order. */
+    public static Portfolio of(Choice choice) {
         List<Engine> engines = new ArrayList<>();
         if (choice == Choice.AUTO || choice == Choice.ENUMERATE) {
             engines.add(new EnumerationEngine());

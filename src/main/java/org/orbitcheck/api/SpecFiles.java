@@ -1,10 +1,11 @@
-package org.orbitcheck.cli;
+package org.orbitcheck.api;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +14,32 @@ import java.util.stream.Stream;
 import org.orbitcheck.source.SourceFile;
 
 /** Finds and reads spec files. */
-final class SpecFiles {
+public final class SpecFiles {
     private static final long LARGEST = 64L << 20;
 
     private SpecFiles() {
     }
 
+    /** A file that cannot be read as a spec; the message says why. */
+    public static final class Unreadable extends RuntimeException {
+        public Unreadable(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     /** The files that are named, and all *.orbit files below the directories that are named, in sorted order. */
-    static List<Path> find(List<Path> named) {
+    public static List<Path> find(List<Path> named) {
         List<Path> found = new ArrayList<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> below = Files.walk(path)) {
                     List<Path> specs = below.filter(p -> p.toString().endsWith(".orbit")).filter(Files::isRegularFile).sorted().toList();
                     if (specs.isEmpty()) {
-                        throw new UsageException("there is no .orbit file below " + path);
+                        throw new Unreadable("there is no .orbit file below " + path);
                     }
                     found.addAll(specs);
                 } catch (IOException e) {
-                    throw new UsageException("cannot read " + path);
+                    throw new Unreadable("cannot read " + path);
                 }
             } else {
                 found.add(path);
@@ -40,30 +48,30 @@ final class SpecFiles {
         return found.stream().distinct().toList();
     }
 
-    /** Reads a file; throws {@link UsageException} where that is not possible. */
-    static SourceFile read(Path path) {
+    /** Reads a file; throws {@link Unreadable} where that is not possible. */
+    public static SourceFile read(Path path) {
         try {
             if (!Files.exists(path)) {
-                throw new UsageException("there is no file " + path);
+                throw new Unreadable("there is no file " + path);
             }
             if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
-                throw new UsageException(path + " is not a spec file");
+                throw new Unreadable(path + " is not a spec file");
             }
             byte[] bytes = Files.readAllBytes(path);
             return new SourceFile(path.toString(), StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            throw new UsageException(path + " is not a text in UTF-8");
+            throw new Unreadable(path + " is not a text in UTF-8");
         } catch (IOException e) {
-            throw new UsageException("cannot read " + path);
+            throw new Unreadable("cannot read " + path);
         }
     }
 
     /** The file that an import names, relative to the file that imports it. */
-    static Optional<SourceFile> imported(SourceFile from, String name) {
+    public static Optional<SourceFile> imported(SourceFile from, String name) {
         try {
             Path path = Path.of(from.name()).resolveSibling(name).normalize();
             return name.endsWith(".orbit") ? Optional.of(read(path)) : Optional.empty();
-        } catch (UsageException | java.nio.file.InvalidPathException e) {
+        } catch (Unreadable | InvalidPathException e) {
             return Optional.empty();
         }
     }

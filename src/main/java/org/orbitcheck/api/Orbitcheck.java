@@ -1,0 +1,82 @@
+package org.orbitcheck.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.engine.Prover;
+import org.orbitcheck.prelude.Specs;
+import org.orbitcheck.report.Report;
+import org.orbitcheck.source.SourceFile;
+
+/**
+ * Orbitcheck for programs: load a spec, check its claims, walk the verdicts.
+ *
+ * <pre>{@code
+ * Orbitcheck orbitcheck = Orbitcheck.create().withTimeout(Duration.ofSeconds(10));
+ * LoadedSpec spec = orbitcheck.load(Path.of("condorcet.orbit"));
+ * for (Claim claim : spec.claims()) {
+ *     Result result = orbitcheck.check(claim);
+ *     System.out.println(claim.name() + ": " + result.verdict());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class Orbitcheck {
+    /** The time limit of one claim where none is given. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private final Engines.Choice engines;
+    private final Duration timeout;
+    private final Prover prover;
+
+    private Orbitcheck(Engines.Choice engines, Duration timeout) {
+        this.engines = engines;
+        this.timeout = timeout;
+        this.prover = new Prover(Engines.of(engines), timeout.toMillis());
+    }
+
+    /** All engines, {@link #DEFAULT_TIMEOUT}. */
+    public static Orbitcheck create() {
+        return new Orbitcheck(Engines.Choice.AUTO, DEFAULT_TIMEOUT);
+    }
+
+    /** The same with another time limit for one claim; it must be at least a millisecond. */
+    public Orbitcheck withTimeout(Duration limit) {
+        if (limit.toMillis() < 1) {
+            throw new IllegalArgumentException("a time limit of at least a millisecond is needed");
+        }
+        return new Orbitcheck(engines, limit);
+    }
+
+    /** The same with these engines. */
+    public Orbitcheck withEngines(Engines.Choice choice) {
+        return new Orbitcheck(choice, timeout);
+    }
+
+    /** The version of this library. */
+    public static String version() {
+        String version = Orbitcheck.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Reads a spec file and what it imports; throws {@link SpecFiles.Unreadable} where the file cannot be read. */
+    public LoadedSpec load(Path file) {
+        return load(SpecFiles.read(file));
+    }
+
+    /** Reads a spec; what it imports is looked for beside the name of the text. Mistakes are in the answer. */
+    public LoadedSpec load(SourceFile text) {
+        return new LoadedSpec(text, new Specs(SpecFiles::imported).load(text));
+    }
+
+    /** Decides a claim; whoever waits for it may interrupt the thread. */
+    public Result check(Claim claim) {
+        return prover.prove(claim);
+    }
+
+    /** Decides all claims of a spec, one after the other; in a spec with mistakes nothing is checked. */
+    public Report.File check(LoadedSpec spec) {
+        return Report.File.of(spec.file().name(), spec.problems(), spec.claims().stream().map(this::check).toList());
+    }
+}

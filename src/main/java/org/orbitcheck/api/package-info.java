@@ -1,0 +1,5 @@
+/**
+ * Orbitcheck for programs. {@link org.orbitcheck.api.Orbitcheck} loads and checks specs; a verdict stands in
+ * {@link org.orbitcheck.certificate.Result}.
+ */
+package org.orbitcheck.api;
