@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.orbitcheck.api.Engines;
+import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
