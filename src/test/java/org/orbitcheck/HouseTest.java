@@ -27,6 +27,7 @@ class HouseTest {
             "source -> ",
             "group -> ",
             "linear -> ",
+            "refutation -> ",
             "syntax -> source",
             "term -> source group",
             "claim -> term",
@@ -36,12 +37,14 @@ class HouseTest {
             "mdp -> ",
             "typing -> syntax claim semantics mdp",
             "prelude -> typing",
-            "certificate -> claim semantics obligation pattern",
+            "certificate -> claim semantics obligation pattern refutation",
+            "proof -> certificate",
             "engine -> certificate",
             "engine.enumeration -> engine",
             "engine.structural -> engine",
             "engine.smt -> engine",
             "engine.anysize -> engine",
+            "engine.refutation -> engine",
             "relation -> engine",
             "report -> relation certificate",
             "junit -> api",
@@ -77,6 +80,12 @@ class HouseTest {
     @Test
     void z3IsKnownToItsEngineOnly() {
         fence("com.microsoft.z3..", "org.orbitcheck.engine.smt..");
+    }
+
+    @Test
+    void smtInterpolIsKnownToTheCheckerAndTheFinderOfRefutationsOnly() {
+        noClasses().that().resideOutsideOfPackages("org.orbitcheck.refutation", "org.orbitcheck.engine.refutation")
+                .should().dependOnClassesThat().resideInAPackage("de.uni_freiburg..").check(CLASSES);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
 import org.orbitcheck.pattern.Generalization;
+import org.orbitcheck.refutation.ProofCheck;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Spaces;
@@ -29,14 +30,17 @@ public final class Checker {
     private final List<Check.Hole> holes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
-    private Checker() {
+    private final boolean refutes;
+
+    private Checker(boolean refutes) {
+        this.refutes = refutes;
     }
 
     /**
      * Whether the evidence shows that a closed formula holds ({@code proved}) or does not hold.
      */
     public static Check check(Term formula, boolean proved, Evidence evidence) {
-        Checker checker = new Checker();
+        Checker checker = new Checker(!proved);
         try {
             checker.follow(formula, proved, evidence);
             return new Check.Valid(checker.holes);
@@ -55,33 +59,95 @@ public final class Checker {
 
     private void follow(Term formula, boolean proved, Evidence evidence) {
         Term bare = Terms.meaning(formula);
-        if (bare instanceof Term.Let let && !(evidence instanceof Evidence.Evaluation)
-                && !(evidence instanceof Evidence.Unsatisfiable)) {
+        boolean whole = evidence instanceof Evidence.Evaluation || evidence instanceof Evidence.Unsatisfiable;
+        if (bare instanceof Term.Let let && !whole) {
             follow(Substitution.of(let.body(), let.variable(), let.value()), proved, evidence);
-        } else if (evidence instanceof Evidence.Evaluation) {
-            evaluation(bare, proved);
-        } else if (evidence instanceof Evidence.Instance instance) {
-            instance(bare, proved, instance);
-        } else if (evidence instanceof Evidence.Space space) {
-            space(formula, proved, space);
-        } else if (evidence instanceof Evidence.Each each) {
-            each(bare, proved, each);
-        } else if (evidence instanceof Evidence.Part part) {
-            part(bare, proved, part);
-        } else if (evidence instanceof Evidence.Parts parts) {
-            parts(bare, proved, parts);
-        } else if (evidence instanceof Evidence.Opposite opposite) {
-            follow(operand(bare, Operator.NOT), !proved, opposite.rest());
-        } else if (evidence instanceof Evidence.Pairs pairs) {
-            new OrderCheck(this, pairs).check(bare, proved);
-        } else if (evidence instanceof Evidence.Unsatisfiable unsatisfiable) {
-            unsatisfiable(formula, proved, unsatisfiable);
-        } else if (evidence instanceof Evidence.Patterns patterns) {
-            patterns(formula, proved, patterns);
-        } else if (evidence instanceof Evidence.General general) {
-            general(formula, proved, general);
         } else {
-            throw new Broken("no rule for this evidence");
+            evidence.accept(new Rules(formula, bare, proved));
+        }
+    }
+
+    /** The rule for each shape of evidence, at a formula and a verdict on it. */
+    private final class Rules implements Evidence.Visitor<Void> {
+        private final Term formula;
+        private final Term bare;
+        private final boolean proved;
+
+        Rules(Term formula, Term bare, boolean proved) {
+            this.formula = formula;
+            this.bare = bare;
+            this.proved = proved;
+        }
+
+        @Override
+        public Void evaluation(Evidence.Evaluation evidence) {
+            require(holds(bare) == proved, "the formula evaluates to " + !proved);
+            return null;
+        }
+
+        @Override
+        public Void instance(Evidence.Instance evidence) {
+            Checker.this.instance(bare, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void space(Evidence.Space evidence) {
+            Checker.this.space(formula, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void each(Evidence.Each evidence) {
+            Checker.this.each(bare, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void part(Evidence.Part evidence) {
+            Checker.this.part(bare, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void parts(Evidence.Parts evidence) {
+            Checker.this.parts(bare, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void opposite(Evidence.Opposite evidence) {
+            follow(operand(bare, Operator.NOT), !proved, evidence.rest());
+            return null;
+        }
+
+        @Override
+        public Void pairs(Evidence.Pairs evidence) {
+            new OrderCheck(Checker.this, evidence).check(bare, proved);
+            return null;
+        }
+
+        @Override
+        public Void unsatisfiable(Evidence.Unsatisfiable evidence) {
+            Checker.this.unsatisfiable(formula, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void patterns(Evidence.Patterns evidence) {
+            Checker.this.patterns(formula, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void general(Evidence.General evidence) {
+            Checker.this.general(formula, proved, evidence);
+            return null;
+        }
+
+        @Override
+        public Void theorem(Evidence.Theorem evidence) {
+            throw new Broken("there is no rule for the theorem " + evidence.name());
         }
     }
 
@@ -100,10 +166,6 @@ public final class Checker {
 
     boolean holds(Term formula) {
         return new Evaluator(spaces).holds(formula);
-    }
-
-    private void evaluation(Term formula, boolean proved) {
-        require(holds(formula) == proved, "the formula evaluates to " + !proved);
     }
 
     private static boolean decidedByOne(Term.Quantifier quantifier, boolean proved) {
@@ -139,7 +201,7 @@ public final class Checker {
     }
 
     private void space(Term formula, boolean proved, Evidence.Space space) {
-        require(!proved, "one parameter space does not prove a claim about all");
+        require(refutes && !proved, "one parameter space does not prove a claim about all");
         require(space.space().isFinite() && !(space.space() instanceof ParameterSpace.Open), "the space of a counterexample must be finite");
         List<ParameterSpace.Open> open = OpenSpaces.of(formula);
         require(open.size() == 1 && !spaces.containsKey(open.get(0)), "there is not one open parameter space");
@@ -234,8 +296,8 @@ public final class Checker {
         require(obligation.equals(evidence.obligation()), "the obligation is not the one of this formula");
         if (evidence.refutation() instanceof Evidence.Refutation.Oracle oracle) {
             holes.add(new Check.Hole(oracle.solver(), oracle.version()));
-        } else {
-            throw new Broken("the proof of the obligation is not checked here");
+        } else if (evidence.refutation() instanceof Evidence.Refutation.Proof proof) {
+            ProofCheck.fault(obligation, proof.text()).ifPresent(fault -> require(false, fault));
         }
     }
 }

@@ -12,16 +12,57 @@ import org.orbitcheck.term.Value;
  * {@link org.orbitcheck.term.Term.Unfolded} and Let are transparent.
  */
 public sealed interface Evidence {
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each shape of evidence: an exhaustive case distinction. */
+    interface Visitor<R> {
+        R evaluation(Evaluation evidence);
+
+        R instance(Instance evidence);
+
+        R space(Space evidence);
+
+        R each(Each evidence);
+
+        R part(Part evidence);
+
+        R parts(Parts evidence);
+
+        R opposite(Opposite evidence);
+
+        R pairs(Pairs evidence);
+
+        R unsatisfiable(Unsatisfiable evidence);
+
+        R patterns(Patterns evidence);
+
+        R general(General evidence);
+
+        R theorem(Theorem evidence);
+    }
+
     /** The formula is finite: evaluate it. */
     record Evaluation() implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.evaluation(this);
+        }
     }
 
     /** exists holds by this value; forall fails at this value. For a family: one {@link Value.Family}. */
     record Instance(Value value, Evidence rest) implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.instance(this);
+        }
     }
 
     /** The open parameter space is this one (a refutation of `for params Theta`). */
     record Space(ParameterSpace space, Evidence rest) implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.space(this);
+        }
     }
 
     /**
@@ -31,10 +72,19 @@ public sealed interface Evidence {
         public Each {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.each(this);
+        }
     }
 
     /** OR holds, AND fails by its part at this place (from 0). IMPLIES is OR(NOT premise, conclusion). */
     record Part(int place, Evidence rest) implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.part(this);
+        }
     }
 
     /** AND holds, OR fails: evidence for each part. */
@@ -42,10 +92,19 @@ public sealed interface Evidence {
         public Parts {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parts(this);
+        }
     }
 
     /** NOT: evidence for the opposite verdict on its argument. */
     record Opposite(Evidence rest) implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.opposite(this);
+        }
     }
 
     /** An order property fails (a cycle, a broken triangle) or holds, by evidence for pairs of functions (from 1). */
@@ -53,6 +112,11 @@ public sealed interface Evidence {
         public Pairs {
             pairs = List.copyOf(pairs);
             cycle = List.copyOf(cycle);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pairs(this);
         }
     }
 
@@ -70,6 +134,11 @@ public sealed interface Evidence {
             implements Evidence {
         public Unsatisfiable {
             instantiations = List.copyOf(instantiations);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsatisfiable(this);
         }
     }
 
@@ -92,6 +161,11 @@ public sealed interface Evidence {
         public Patterns {
             alternatives = List.copyOf(alternatives);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.patterns(this);
+        }
     }
 
     /**
@@ -99,12 +173,21 @@ public sealed interface Evidence {
      * for every such space: evidence for its general form ({@link org.orbitcheck.pattern.Generalization}).
      */
     record General(Patterns patterns) implements Evidence {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.general(this);
+        }
     }
 
     /** A theorem of the theory, with the permutations and facts that its hypotheses ask for. */
     record Theorem(String name, List<Value> witnesses) implements Evidence {
         public Theorem {
             witnesses = List.copyOf(witnesses);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.theorem(this);
         }
     }
 }

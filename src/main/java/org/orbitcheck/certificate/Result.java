@@ -2,6 +2,8 @@ package org.orbitcheck.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -12,13 +14,16 @@ import org.orbitcheck.source.Problem;
  * @param claim the claim
  * @param verdict what is known of it
  * @param outcomes the cases that were decided: all of them for a proof, the refuted one for a refutation
+ * @param premises what else was decided on the way
  * @param errors preconditions of the claim that do not hold; where there are some, the claim is an error
  * @param vacuous whether it is known that the assumptions of a lemma can never hold, in any case
  * @param millis how long it took
  */
-public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<Problem> errors, boolean vacuous, long millis) {
+public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<Premise> premises,
+        List<Problem> errors, boolean vacuous, long millis) {
     public Result {
         outcomes = List.copyOf(outcomes);
+        premises = List.copyOf(premises);
         errors = List.copyOf(errors);
     }
 
@@ -37,6 +42,16 @@ public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<
         }
     }
 
+    /**
+     * A precondition of a case, or the assumptions of a case that can never hold.
+     *
+     * @param ofCase the place of the case (from 0)
+     * @param precondition the place of the precondition (from 0); empty for the assumptions
+     * @param outcome what came of it
+     */
+    public record Premise(int ofCase, OptionalInt precondition, Outcome outcome) {
+    }
+
     /** Whether the verdict is the expected one. */
     public boolean ok() {
         switch (claim.expected()) {
@@ -53,7 +68,13 @@ public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<
 
     /** Whether nothing in the evidence is only a solver's word. */
     public boolean certified() {
-        return !(verdict instanceof Verdict.Unknown) && outcomes.stream().allMatch(o -> o.holes().isEmpty());
+        return !(verdict instanceof Verdict.Unknown) && holes().isEmpty();
+    }
+
+    /** The steps for which there is only a solver's word. */
+    public List<String> holes() {
+        return Stream.concat(premises.stream().map(Premise::outcome), outcomes.stream()).flatMap(o -> o.holes().stream())
+                .distinct().toList();
     }
 
     /** The engines that decided, in words. */

@@ -3,6 +3,7 @@ package org.orbitcheck.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ public final class Prover {
     private static final long VACUITY_MILLIS = 5_000;
     private final Portfolio engines;
     private final long timeoutMillis;
+    private final Completion completion;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
         Thread thread = new Thread(r, "watchdog");
         thread.setDaemon(true);
@@ -38,8 +40,14 @@ public final class Prover {
      * @param timeoutMillis the time limit of one claim
      */
     public Prover(Portfolio engines, long timeoutMillis) {
+        this(engines, timeoutMillis, Completion.NONE);
+    }
+
+    /** The same, with something done to the evidence before it is checked. */
+    public Prover(Portfolio engines, long timeoutMillis, Completion completion) {
         this.engines = engines;
         this.timeoutMillis = timeoutMillis;
+        this.completion = completion;
     }
 
     /** Decides one claim; returns soon after the thread is interrupted. */
@@ -64,13 +72,14 @@ public final class Prover {
         if (System.nanoTime() - start >= timeoutMillis * 1_000_000) {
             Thread.interrupted();
         }
-        return new Result(claim, verdict, work.outcomes, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
+        return new Result(claim, verdict, work.outcomes, work.premises, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
     }
 
     private final class Work {
         private final Claim claim;
         private final Budget budget;
         private final List<Problem> errors = new ArrayList<>();
+        private final List<Result.Premise> premises = new ArrayList<>();
         private List<Result.Outcome> outcomes = new ArrayList<>();
         private boolean vacuous;
 
@@ -105,12 +114,15 @@ public final class Prover {
 
         /** A precondition that fails makes the claim an error; one that is not decided makes it unknown. */
         private Optional<Verdict> preconditions() {
-            for (Claim.Case one : claim.cases()) {
-                for (Claim.Precondition precondition : one.preconditions()) {
+            for (int i = 0; i < claim.cases().size(); i++) {
+                Claim.Case one = claim.cases().get(i);
+                for (int j = 0; j < one.preconditions().size(); j++) {
+                    Claim.Precondition precondition = one.preconditions().get(j);
                     Decision decision = decide(one, precondition.condition());
                     if (decision.outcome.isEmpty()) {
                         return Optional.of(new Verdict.Unknown(precondition.message() + ", which was not decided: " + decision.reason));
                     }
+                    premises.add(new Result.Premise(i, OptionalInt.of(j), decision.outcome.get()));
                     if (!decision.outcome.get().proved()) {
                         errors.add(Problem.of(precondition.span(), precondition.message()));
                         return Optional.of(new Verdict.Unknown(precondition.message()));
@@ -122,23 +134,29 @@ public final class Prover {
 
         /** Whether the assumptions can hold in no case; where that is not decided, the lemma is not called vacuous. */
         private boolean isVacuous() {
-            for (Claim.Case one : claim.cases()) {
+            List<Result.Premise> never = new ArrayList<>();
+            for (int i = 0; i < claim.cases().size(); i++) {
+                Claim.Case one = claim.cases().get(i);
                 if (one.assumptions().isEmpty()) {
                     return false;
                 }
-                if (ConstantFunctions.satisfy(one.assumptions().get()) || !canNotHold(one, one.assumptions().get())) {
+                Optional<Result.Outcome> fails = ConstantFunctions.satisfy(one.assumptions().get()) ? Optional.empty()
+                        : canNotHold(one, one.assumptions().get());
+                if (fails.isEmpty()) {
                     return false;
                 }
+                never.add(new Result.Premise(i, OptionalInt.empty(), fails.get()));
             }
+            premises.addAll(never);
             return true;
         }
 
-        private boolean canNotHold(Claim.Case one, Term assumptions) {
+        private Optional<Result.Outcome> canNotHold(Claim.Case one, Term assumptions) {
             try {
-                Decision decision = decide(one, assumptions, Budget.ofMillis(Math.min(VACUITY_MILLIS, budget.millisLeft())));
-                return decision.outcome.isPresent() && !decision.outcome.get().proved();
+                return decide(one, assumptions, Budget.ofMillis(Math.min(VACUITY_MILLIS, budget.millisLeft()))).outcome
+                        .filter(o -> !o.proved());
             } catch (Budget.Exhausted undecided) {
-                return false;
+                return Optional.empty();
             }
         }
 
@@ -157,7 +175,8 @@ public final class Prover {
             return new Decision(Optional.empty(), ((Attempt.Unknown) named.attempt()).reason());
         }
 
-        private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence evidence, String engine) {
+        private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence found, String engine) {
+            Evidence evidence = completion.complete(found, budget);
             Check check = Checker.check(formula, proved, evidence);
             if (check instanceof Check.Valid valid) {
                 return new Decision(Optional.of(new Result.Outcome(one, proved, evidence, engine,
