@@ -15,7 +15,7 @@ public record LoadedSpec(SourceFile file, Elaboration elaboration) {
     /** A file that could not be read, as a spec with that one mistake. */
     public static LoadedSpec unreadable(String name, String message) {
         SourceFile empty = new SourceFile(name, "");
-        return new LoadedSpec(empty, new Elaboration(List.of(Problem.of(new Span(empty, 0, 0), message)), Optional.empty()));
+        return new LoadedSpec(empty, Elaboration.unreadable(Problem.of(new Span(empty, 0, 0), message)));
     }
 
     /** The mistakes; where there are some, there are no claims. */

@@ -61,11 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Report.File> files = new Checking(prover, jobs, new Progress(streams)).check(loaded, names);
         Report report = new Report(RootCommand.Version.number(), files);
         for (Report.File file : files) {
-            if (format == Format.TEXT || out.isPresent()) {
-                file.errors().forEach(p -> streams.err().print(p.rendered()));
-            } else {
-                file.errors().forEach(p -> streams.err().println(p.rendered().lines().findFirst().orElse("")));
-            }
+            file.errors().forEach(p -> streams.err().print(p.rendered()));
         }
         Output.write(streams, out, format.render(report, streams.colours() && out.isEmpty()));
         return status(report);

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.SourceFile;
@@ -27,7 +28,6 @@ public final class Specs {
     private static final int MOST_IMPORTS = 200;
     private final BiFunction<SourceFile, String, Optional<SourceFile>> importer;
     private final Scope library;
-    private int imports;
 
     /**
      * @param importer finds the file that an import names, relative to the importing file; empty where it cannot be read
@@ -43,8 +43,10 @@ public final class Specs {
         for (String part : PARTS) {
             SourceFile file = part(part);
             Parsed parsed = Parser.parse(file);
-            SpecFile spec = parsed.spec().orElseThrow(() -> new IllegalStateException(parsed.problems().toString()));
-            Elaboration elaboration = SpecElaborator.standard(spec, scope);
+            if (!parsed.problems().isEmpty()) {
+                throw new IllegalStateException(parsed.problems().toString());
+            }
+            Elaboration elaboration = SpecElaborator.standard(parsed.spec(), scope);
             scope = elaboration.spec().orElseThrow(() -> new IllegalStateException(elaboration.problems().toString())).scope();
         }
         return scope;
@@ -63,53 +65,72 @@ public final class Specs {
 
     /** Parses and elaborates a spec with all its imports; all mistakes are in the answer. */
     public Elaboration load(SourceFile file) {
-        imports = 0;
-        return load(file, List.of(file.name()));
+        return new Loading(Path.of(file.name()).normalize().toString()).load(file);
     }
 
-    private Elaboration load(SourceFile file, List<String> chain) {
-        Parsed parsed = Parser.parse(file);
-        if (parsed.spec().isEmpty()) {
-            return new Elaboration(parsed.problems(), Optional.empty());
-        }
-        Map<String, Meaning> scope = new LinkedHashMap<>(library.declared());
-        List<Problem> problems = new ArrayList<>();
-        for (SpecFile.Import imported : parsed.spec().get().imports()) {
-            problems.addAll(add(file, imported, chain, scope));
-        }
-        Set<String> reserved = library.declared().keySet();
-        Elaboration elaboration = SpecElaborator.elaborate(parsed.spec().get(), Scope.of(scope), reserved);
-        if (problems.isEmpty()) {
-            return elaboration;
-        }
-        return new Elaboration(problems, Optional.empty());
-    }
+    /** The loading of one spec: a file that is imported on two ways is one file. */
+    private final class Loading {
+        private final Map<String, Elaboration> loaded = new LinkedHashMap<>();
+        private final List<String> chain = new ArrayList<>();
 
-    private List<Problem> add(SourceFile file, SpecFile.Import imported, List<String> chain, Map<String, Meaning> scope) {
-        if (++imports > MOST_IMPORTS) {
-            return List.of(Problem.of(imported.span(), "more than " + MOST_IMPORTS + " imports"));
+        Loading(String root) {
+            chain.add(root);
         }
-        Optional<SourceFile> found = importer.apply(file, imported.path());
-        if (found.isEmpty()) {
-            return List.of(Problem.of(imported.span(), "cannot read '" + imported.path() + "'"));
-        }
-        if (chain.contains(found.get().name())) {
-            return List.of(Problem.of(imported.span(), "this import goes in a circle: " + String.join(" -> ", chain) + " -> " + found.get().name()));
-        }
-        List<String> longer = new ArrayList<>(chain);
-        longer.add(found.get().name());
-        Elaboration elaboration = load(found.get(), longer);
-        if (elaboration.spec().isEmpty()) {
-            List<Problem> problems = new ArrayList<>(elaboration.problems());
-            problems.add(Problem.of(imported.span(), "'" + imported.path() + "' has mistakes"));
-            return problems;
-        }
-        for (Map.Entry<String, Meaning> entry : elaboration.spec().get().scope().declared().entrySet()) {
-            Meaning before = scope.putIfAbsent(entry.getKey(), entry.getValue());
-            if (before != null && before != entry.getValue() && !library.declared().containsKey(entry.getKey())) {
-                return List.of(Problem.of(imported.span(), "'" + entry.getKey() + "' is declared in two imported files"));
+
+        Elaboration load(SourceFile file) {
+            Parsed parsed = Parser.parse(file);
+            Map<String, Meaning> scope = new LinkedHashMap<>(library.declared());
+            List<Problem> problems = new ArrayList<>();
+            boolean complete = true;
+            for (SpecFile.Import imported : parsed.spec().imports()) {
+                complete &= add(file, imported, scope, problems);
             }
+            Elaboration own = SpecElaborator.elaborate(parsed.spec(), Scope.of(scope), library.declared().keySet(), complete);
+            List<Problem> here = new ArrayList<>(parsed.problems());
+            here.addAll(own.problems());
+            here.sort(Comparator.comparingInt(p -> p.span().start()));
+            problems.addAll(here);
+            return new Elaboration(problems, problems.isEmpty() ? own.spec() : Optional.empty(), own.scope());
         }
-        return List.of();
+
+        /** Whether all that the import declares is known, be it broken. */
+        private boolean add(SourceFile file, SpecFile.Import imported, Map<String, Meaning> scope, List<Problem> problems) {
+            Optional<SourceFile> found = importer.apply(file, imported.path());
+            if (found.isEmpty()) {
+                problems.add(Problem.of(imported.span(), "cannot read '" + imported.path() + "'"));
+                return false;
+            }
+            String name = found.get().name();
+            if (chain.contains(name)) {
+                problems.add(Problem.of(imported.span(), "this import goes in a circle: " + String.join(" -> ", chain) + " -> " + name));
+                return false;
+            }
+            if (!loaded.containsKey(name) && loaded.size() == MOST_IMPORTS) {
+                problems.add(Problem.of(imported.span(), "more than " + MOST_IMPORTS + " imports"));
+                return false;
+            }
+            Elaboration elaboration = loaded.get(name);
+            if (elaboration == null) {
+                chain.add(name);
+                elaboration = load(found.get());
+                chain.remove(name);
+                loaded.put(name, elaboration);
+                problems.addAll(elaboration.problems());
+            }
+            if (elaboration.spec().isEmpty()) {
+                problems.add(Problem.of(imported.span(), "'" + imported.path() + "' has mistakes"));
+            }
+            return merge(imported, elaboration.scope(), scope, problems);
+        }
+
+        private boolean merge(SpecFile.Import imported, Scope from, Map<String, Meaning> scope, List<Problem> problems) {
+            for (Map.Entry<String, Meaning> entry : from.declared().entrySet()) {
+                Meaning before = scope.putIfAbsent(entry.getKey(), entry.getValue());
+                if (before != null && before != entry.getValue()) {
+                    problems.add(Problem.of(imported.span(), "'" + entry.getKey() + "' is declared in two imported files"));
+                }
+            }
+            return true;
+        }
     }
 }

@@ -22,7 +22,7 @@ public record Problem(Span span, String message, Optional<String> hint) {
         out.append(span.file().name()).append(':').append(span.line()).append(':').append(span.column())
                 .append(": error: ").append(message).append('\n');
         if (line.length() <= 400) {
-            out.append("    ").append(line).append('\n').append("    ");
+            out.append("    ").append(line.replaceAll("[\\p{Cntrl}&&[^\t]]", " ")).append('\n').append("    ");
             line.codePoints().limit(from).forEach(c -> out.append(c == '\t' ? '\t' : ' '));
             out.append("^".repeat(width)).append('\n');
         }

@@ -12,6 +12,11 @@ public sealed interface Declaration {
 
     Name name();
 
+    /** The names that it declares. */
+    default List<Name> declared() {
+        return List.of(name());
+    }
+
     record Group(Span span, Name name, Expr group) implements Declaration {
     }
 
@@ -23,6 +28,11 @@ public sealed interface Declaration {
         @Override
         public Name name() {
             return names.get(0);
+        }
+
+        @Override
+        public List<Name> declared() {
+            return names;
         }
     }
 
@@ -66,6 +76,19 @@ public sealed interface Declaration {
     /** measure name : direction variable in [from, to] where condition. */
     record Measure(Span span, Name name, Name direction, Name variable, Optional<Expr> from, Optional<Expr> to,
             Expr condition, Ending ending) implements Declaration {
+    }
+
+    /** A declaration that could not be read, with the names that it would have declared. */
+    record Unread(Span span, List<Name> names) implements Declaration {
+        @Override
+        public Name name() {
+            return names.get(0);
+        }
+
+        @Override
+        public List<Name> declared() {
+            return names;
+        }
     }
 
     /** expect … cite "…". */

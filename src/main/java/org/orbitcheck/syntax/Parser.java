@@ -3,67 +3,122 @@ package org.orbitcheck.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.SourceFile;
-import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.antlr.OrbitLexer;
 import org.orbitcheck.syntax.antlr.OrbitParser;
 
-/** The facade of the grammar. */
+/**
+ * The facade of the grammar. A text that cannot be read as a whole is read declaration by declaration, so that a mistake
+ * in one hides nothing in the others.
+ */
 public final class Parser {
     private static final int DEEPEST = 400;
     private static final int MOST_PROBLEMS = 50;
+    private final SourceFile file;
+    private final Spans spans;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private Parser() {
+    private Parser(SourceFile file) {
+        this.file = file;
+        this.spans = new Spans(file);
     }
 
-    /** Parses a spec; whatever the text is, the answer is a tree or located problems. */
+    /** Parses a spec; whatever the text is, the answer is what could be read, and located problems. */
     public static Parsed parse(SourceFile file) {
-        Spans spans = new Spans(file);
-        List<Problem> problems = new ArrayList<>();
+        return new Parser(file).parsed();
+    }
+
+    private Parsed parsed() {
         OrbitLexer lexer = new OrbitLexer(CharStreams.fromString(file.text(), file.name()));
         lexer.removeErrorListeners();
-        CommonTokenStream tokens = new CommonTokenStream(lexer);
-        tokens.fill();
-        checkTokens(tokens.getTokens(), spans, problems);
-        if (!problems.isEmpty()) {
-            return new Parsed(Optional.empty(), problems);
+        List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
+        tokens.add(lexer.emitEOF());
+        if (tooDeep(tokens)) {
+            return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), problems);
         }
-        OrbitParser parser = new OrbitParser(tokens);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        parser.removeErrorListeners();
-        parser.addErrorListener(new Listener(spans, problems));
-        OrbitParser.SpecContext tree = parser.spec();
-        if (!problems.isEmpty()) {
-            return new Parsed(Optional.empty(), problems);
+        boolean readable = tokens.stream().noneMatch(t -> t.getType() == OrbitLexer.UNKNOWN);
+        SyntaxErrors errors = new SyntaxErrors(spans, Optional.empty());
+        if (readable) {
+            OrbitParser.SpecContext tree = tree(tokens, errors);
+            if (errors.first().isEmpty()) {
+                return new Parsed(new TreeBuilder(file, spans, problems).spec(tree), problems);
+            }
         }
-        SpecFile spec = new TreeBuilder(file, spans, problems).spec(tree);
-        return new Parsed(problems.isEmpty() ? Optional.of(spec) : Optional.empty(), problems);
+        return new Parsed(piecewise(tokens), problems);
     }
 
-    private static void checkTokens(List<Token> tokens, Spans spans, List<Problem> problems) {
+    private static OrbitParser.SpecContext tree(List<Token> tokens, SyntaxErrors errors) {
+        OrbitParser parser = new OrbitParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        parser.removeErrorListeners();
+        parser.addErrorListener(errors);
+        return parser.spec();
+    }
+
+    private SpecFile piecewise(List<Token> tokens) {
+        Optional<String> module = Optional.empty();
+        List<SpecFile.Import> imports = new ArrayList<>();
+        List<Declaration> declarations = new ArrayList<>();
+        for (Piece piece : Piece.of(tokens)) {
+            SpecFile part = part(piece, !imports.isEmpty() || module.isPresent(), !declarations.isEmpty());
+            module = module.or(part::module);
+            imports.addAll(part.imports());
+            declarations.addAll(part.declarations());
+        }
+        return new SpecFile(file, module, imports, declarations);
+    }
+
+    private SpecFile part(Piece piece, boolean afterHead, boolean afterDeclaration) {
+        if (afterDeclaration && (piece.begins("module") || piece.begins("import")) || afterHead && piece.begins("module")) {
+            add(Problem.of(spans.of(piece.first()), "'" + piece.first().getText() + "' stands before "
+                    + (piece.begins("module") ? "everything else" : "the declarations")));
+            return unread(piece);
+        }
+        if (!piece.unknown().isEmpty()) {
+            piece.unknown().forEach(t -> add(Problem.of(spans.of(t), t.getText().equals("\"") ? "a text that does not end on its line"
+                    : "a character that the language does not have: " + printable(t.getText()))));
+            return unread(piece);
+        }
+        SyntaxErrors errors = new SyntaxErrors(spans, Optional.of(piece.last()));
+        OrbitParser.SpecContext tree = tree(piece.all(), errors);
+        errors.first().ifPresent(this::add);
+        return errors.first().isPresent() ? unread(piece) : new TreeBuilder(file, spans, problems).spec(tree);
+    }
+
+    private void add(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    private static String printable(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl) ? String.format("U+%04X", text.codePointAt(0)) : text;
+    }
+
+    private SpecFile unread(Piece piece) {
+        List<Expr.Name> names = piece.declared().stream().map(t -> new Expr.Name(spans.of(t), t.getText())).toList();
+        return new SpecFile(file, Optional.empty(), List.of(), names.isEmpty() ? List.of()
+                : List.of(new Declaration.Unread(spans.of(piece.first()).union(spans.of(piece.last())), names)));
+    }
+
+    private boolean tooDeep(List<Token> tokens) {
         int depth = 0;
         int prefixes = 0;
         for (Token token : tokens) {
-            String text = token.getText();
-            if (token.getType() == OrbitLexer.UNKNOWN && problems.size() < MOST_PROBLEMS) {
-                problems.add(Problem.of(spans.of(token), text.equals("\"")
-                        ? "a text that does not end on its line" : "a character that the language does not have: " + text));
-            }
-            depth += opens(text) ? 1 : closes(text) && depth > 0 ? -1 : 0;
+            depth += opens(token.getText()) ? 1 : closes(token.getText()) && depth > 0 ? -1 : 0;
             prefixes = isPrefix(token) ? prefixes + 1 : 0;
             if (depth > DEEPEST || prefixes > DEEPEST) {
                 problems.add(Problem.of(spans.of(token), "nested more than " + DEEPEST + " deep"));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean opens(String text) {
@@ -76,25 +131,5 @@ public final class Parser {
 
     private static boolean isPrefix(Token token) {
         return token.getType() == OrbitLexer.NOT || token.getText().equals("-");
-    }
-
-    private static final class Listener extends BaseErrorListener {
-        private final Spans spans;
-        private final List<Problem> problems;
-
-        Listener(Spans spans, List<Problem> problems) {
-            this.spans = spans;
-            this.problems = problems;
-        }
-
-        @Override
-        public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message,
-                RecognitionException cause) {
-            if (problems.size() >= MOST_PROBLEMS || !(symbol instanceof Token token)) {
-                return;
-            }
-            Span span = spans.of(token);
-            problems.add(Problem.of(span, SyntaxMessages.describe((OrbitParser) recognizer, token, cause)));
-        }
     }
 }

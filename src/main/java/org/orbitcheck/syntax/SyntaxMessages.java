@@ -1,18 +1,24 @@
 package org.orbitcheck.syntax;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.orbitcheck.source.Suggestions;
 import org.orbitcheck.syntax.antlr.OrbitParser;
 
 /** What the parser expected and what it found, in the words of the language. */
 final class SyntaxMessages {
+    private static final Map<String, String> MEANT = Map.of("==", "=", "<>", "!=", "=>", "implies", "&&", "and", "||", "or",
+            "=<", "<=", ":=", "=", "**", "*");
+
     private SyntaxMessages() {
     }
 
     static String describe(OrbitParser parser, Token token, RecognitionException cause) {
-        String found = token.getType() == Token.EOF ? "the end of the file" : "'" + token.getText() + "'";
+        String found = token.getType() == Token.EOF ? "the end of the declaration" : "'" + token.getText() + "'";
         IntervalSet expected = cause != null && cause.getExpectedTokens() != null ? cause.getExpectedTokens()
                 : parser.getExpectedTokens();
         List<String> words = expected.toList().stream().filter(t -> t > 0)
@@ -21,6 +27,22 @@ final class SyntaxMessages {
             return "did not expect " + found + " here";
         }
         return "expected " + String.join(" or ", words) + " but found " + found;
+    }
+
+    /** What may be meant instead. */
+    static Optional<String> hint(OrbitParser parser, Token token) {
+        String next = parser.getTokenStream().LA(2) == Token.EOF ? "" : parser.getTokenStream().LT(2).getText();
+        String pair = token.getText() + next;
+        if (pair.equals("{-")) {
+            return Optional.of("a comment that begins with {- ends with -}");
+        }
+        Token before = parser.getTokenStream().LT(-1);
+        if (before == null && token.getType() == OrbitParser.ID) {
+            return Suggestions.closest(token.getText(), Piece.KEYWORDS);
+        }
+        boolean adjacent = before != null && before.getStopIndex() + 1 == token.getStartIndex();
+        String around = (adjacent ? before.getText() : "") + token.getText();
+        return Optional.ofNullable(MEANT.get(around)).map(m -> "did you mean '" + m + "'?");
     }
 
     private static String word(OrbitParser parser, int type) {

@@ -32,8 +32,15 @@ final class TreeBuilder extends OrbitBaseVisitor<Declaration> {
         List<SpecFile.Import> imports = tree.importing().stream()
                 .map(i -> new SpecFile.Import(spans.of(i), unquoted(i.STRING()))).toList();
         List<Declaration> declarations = new ArrayList<>();
-        tree.declaration().forEach(d -> declarations.add(visit(d)));
+        tree.declaration().forEach(d -> declarations.add(readable(d)));
         return new SpecFile(file, module, imports, declarations);
+    }
+
+    /** A declaration in whose expressions a mistake was found is not looked at further. */
+    private Declaration readable(OrbitParser.DeclarationContext d) {
+        int before = problems.size();
+        Declaration read = visit(d);
+        return problems.size() == before ? read : new Declaration.Unread(read.span(), read.declared());
     }
 
     private static String unquoted(TerminalNode text) {

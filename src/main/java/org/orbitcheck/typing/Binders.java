@@ -25,6 +25,7 @@ final class Binders {
 
     private static final class Frame {
         private final List<Bound> bound = new ArrayList<>();
+        private final Mistakes mistakes = new Mistakes();
         private Scope scope;
     }
 
@@ -32,12 +33,15 @@ final class Binders {
         Frame frame = new Frame();
         frame.scope = outer;
         for (Expr.Binder binder : binders) {
-            Meaning over = elaborator.expressions.meaning(binder.domain(), frame.scope, Optional.empty());
-            Term domain = elaborator.expressions.asTerm(over, binder.domain().span());
-            if (!(domain.type() instanceof Type.SetOf set)) {
-                throw Mistake.at(binder.domain().span(), "expected a set to range over, but this is " + domain.type());
+            Optional<Domain> found = frame.mistakes.in(() -> domain(binder, frame.scope));
+            if (found.isEmpty()) {
+                binder.names().forEach(n -> frame.scope = frame.scope.with(n.name(), new Meaning.Broken()));
+                continue;
             }
-            Optional<Integer> family = binder.size().map(s -> familySize(s, outer));
+            Meaning over = found.get().meaning;
+            Term domain = found.get().term;
+            Type.SetOf set = (Type.SetOf) domain.type();
+            Optional<Integer> family = binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
             for (int i = 0; i < binder.names().size(); i++) {
                 Expr.Name name = binder.names().get(i);
                 Type type = family.isPresent() ? new Type.Family(set.element()) : set.element();
@@ -45,11 +49,24 @@ final class Binders {
                 frame.scope = frame.scope.with(name.name(), new Meaning.OfTerm(variable, space(over, domain), Elaborator.none()));
                 Scope inner = frame.scope;
                 boolean last = i == binder.names().size() - 1;
-                Term condition = last ? binder.condition().map(c -> elaborator.expressions.truth(c, inner)).orElse(Terms.TRUE) : Terms.TRUE;
+                Term condition = (last ? binder.condition() : Optional.<Expr>empty())
+                        .flatMap(c -> frame.mistakes.in(() -> elaborator.expressions.truth(c, inner))).orElse(Terms.TRUE);
                 frame.bound.add(new Bound(variable, domain, family, condition));
             }
         }
         return frame;
+    }
+
+    private record Domain(Meaning meaning, Term term) {
+    }
+
+    private Domain domain(Expr.Binder binder, Scope scope) {
+        Meaning over = elaborator.expressions.meaning(binder.domain(), scope, Optional.empty());
+        Term domain = elaborator.expressions.asTerm(over, binder.domain().span());
+        if (!(domain.type() instanceof Type.SetOf)) {
+            throw Mistake.at(binder.domain().span(), "expected a set to range over, but this is " + domain.type());
+        }
+        return new Domain(over, domain);
     }
 
     private int familySize(Expr size, Scope scope) {
@@ -69,7 +86,9 @@ final class Binders {
 
     Term quantified(Expr.Quantified e, Scope scope) {
         Frame frame = open(e.binders(), scope);
-        Term body = elaborator.expressions.truth(e.body(), frame.scope);
+        Optional<Term> written = frame.mistakes.in(() -> elaborator.expressions.truth(e.body(), frame.scope));
+        frame.mistakes.report();
+        Term body = written.orElseThrow();
         Term.Quantifier quantifier = e.forall() ? Term.Quantifier.FORALL : Term.Quantifier.EXISTS;
         for (int i = frame.bound.size() - 1; i >= 0; i--) {
             Bound bound = frame.bound.get(i);
@@ -84,6 +103,9 @@ final class Binders {
 
     Term aggregate(Expr.Aggregate e, Scope scope, Optional<Type> expected) {
         Frame frame = open(e.binders(), scope);
+        e.body().filter(b -> frame.mistakes.any()).ifPresent(b ->
+                frame.mistakes.during(() -> elaborator.expressions.meaning(b, frame.scope, Optional.empty())));
+        frame.mistakes.report();
         List<Term.Binding> bindings = new ArrayList<>();
         List<Term> conditions = new ArrayList<>();
         for (Bound bound : frame.bound) {

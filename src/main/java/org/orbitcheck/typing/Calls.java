@@ -2,6 +2,7 @@ package org.orbitcheck.typing;
 
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.source.Problem;
 import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
@@ -52,11 +53,25 @@ final class Calls {
                     + call.function().name() + "(A | t) or " + call.function().name() + "(A)");
         }
         Expr outcomeExpr = call.arguments().get(0);
-        Term outcome = outcome(outcomeExpr, scope, rule);
         if (call.given().isEmpty()) {
-            return new Meaning.OfFunction(call.span().text(), rule.space(), t -> rule.at().apply(outcome, t));
+            Term outcome = outcome(outcomeExpr, scope, rule);
+            return new Meaning.OfFunction(call.span().text(), rule.space(), t -> applied(rule, call, outcome, t));
         }
-        return new Meaning.OfTerm(rule.at().apply(outcome, parameter(call.given().get(0), scope, rule.space())));
+        Mistakes mistakes = new Mistakes();
+        Optional<Term> outcome = mistakes.in(() -> outcome(outcomeExpr, scope, rule));
+        Optional<Term> parameter = mistakes.in(() -> parameter(call.given().get(0), scope, rule.space()));
+        mistakes.report();
+        return new Meaning.OfTerm(applied(rule, call, outcome.orElseThrow(), parameter.orElseThrow()));
+    }
+
+    /** What does not fit in the rule's formula is a mistake of this use of it: the formula by itself was tried out. */
+    private static Term applied(Meaning.OfRule rule, Expr.Call call, Term outcome, Term parameter) {
+        try {
+            return rule.at().apply(outcome, parameter);
+        } catch (Mistake mistake) {
+            throw new Mistake(mistake.problems().stream().map(p -> Problem.of(call.span(), "in '" + rule.text() + "': "
+                    + p.message(), p.hint())).distinct().limit(1).toList());
+        }
     }
 
     private Term outcome(Expr expr, Scope scope, Meaning.OfRule rule) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
@@ -215,8 +216,12 @@ final class Definitions {
         java.util.Collections.reverse(terms);
         List<Expr.Name> names = new ArrayList<>(List.of(template.outcome()));
         names.addAll(template.parameters());
-        return new Meaning.OfTerm(bind(names, terms, 0, formals, inner ->
-                templateBody(definition, template, call, names, inner, shown)));
+        try {
+            return new Meaning.OfTerm(bind(names, terms, 0, formals, inner ->
+                    templateBody(definition, template, call, names, inner, shown)));
+        } catch (Mistake mistake) {
+            throw relocated(mistake, definition, call.span());
+        }
     }
 
     private static Optional<Type> vectors(Term parameter) {
@@ -298,10 +303,8 @@ final class Definitions {
 
     /** A mistake inside a definition of the standard library is one of its use. */
     static Mistake relocated(Mistake mistake, Meaning.Definition definition, Span use) {
-        if (!definition.standard() || mistake.problem().isEmpty() || mistake.problem().get().span().file() == use.file()) {
-            return mistake;
-        }
-        return Mistake.at(use, "in '" + definition.name() + "': " + mistake.problem().get().message(), mistake.problem().get().hint());
+        return definition.standard() ? new Mistake(mistake.problems().stream().map(p -> p.span().file() == use.file() ? p
+                : Problem.of(use, "in '" + definition.name() + "': " + p.message(), p.hint())).distinct().toList()) : mistake;
     }
 
     /** Theta and G are those of the functions, or G is the group that the outcome sets are over. */

@@ -19,8 +19,18 @@ final class Elaborator {
     final Spaces spaces = new Spaces(this);
     final Relations relations = new Relations(this);
     private final List<Claim.Precondition> preconditions = new ArrayList<>();
+    private final boolean complete;
     private int variables;
     private int depth;
+
+    /** @param complete whether all declarations are known: otherwise a name that is not known may be one of the others */
+    Elaborator(boolean complete) {
+        this.complete = complete;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
 
     Term.Variable fresh(String name, Type type) {
         return new Term.Variable(name, ++variables, type);

@@ -288,18 +288,23 @@ final class Expressions {
         if (element.isEmpty() && set.elements().isEmpty()) {
             return Build.constant(new Value.SetOf(List.of()), Type.setOf(Type.NUMBER));
         }
+        Mistakes mistakes = new Mistakes();
         for (Expr e : set.elements()) {
             Type type = element.orElse(terms.isEmpty() ? null : terms.get(0).type());
-            terms.add(type == null ? infer(e, scope) : check(e, scope, type));
+            mistakes.in(() -> type == null ? infer(e, scope) : check(e, scope, type)).ifPresent(terms::add);
         }
+        mistakes.report();
         Type type = Type.setOf(element.orElseGet(() -> terms.get(0).type()));
         return Build.operation(Operator.SET, type, terms);
     }
 
     private Term conditional(Expr.Conditional e, Scope scope, Optional<Type> expected) {
-        Term condition = truth(e.condition(), scope);
-        Term then = expected.map(t -> check(e.then(), scope, t)).orElseGet(() -> infer(e.then(), scope));
-        return new Term.Conditional(condition, then, check(e.otherwise(), scope, then.type()));
+        Mistakes mistakes = new Mistakes();
+        Optional<Term> condition = mistakes.in(() -> truth(e.condition(), scope));
+        Optional<Term> then = mistakes.in(() -> expected.map(t -> check(e.then(), scope, t)).orElseGet(() -> infer(e.then(), scope)));
+        Optional<Term> otherwise = mistakes.in(() -> then.map(t -> check(e.otherwise(), scope, t.type())).orElseGet(() -> infer(e.otherwise(), scope)));
+        mistakes.report();
+        return new Term.Conditional(condition.orElseThrow(), then.orElseThrow(), otherwise.orElseThrow());
     }
 
     private Meaning unary(Expr.Unary e, Scope scope, Optional<Type> expected) {

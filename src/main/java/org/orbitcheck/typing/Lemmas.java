@@ -1,8 +1,10 @@
 package org.orbitcheck.typing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.syntax.Declaration;
@@ -65,7 +67,7 @@ final class Lemmas {
         }
         List<Claim.Case> cases = new ArrayList<>();
         elaborator.takePreconditions();
-        clauses(lemma, 0, new State(scope, List.of(), List.of(), List.of(), List.of()), cases);
+        clauses(lemma, 0, new State(scope, List.of(), List.of(), List.of(), List.of()), cases, new Mistakes());
         String text = lemma.span().text().replaceFirst("(?s)\\s+(expect|cite)\\s.*$", "");
         String choices = cases.size() == 1 ? "" : cases.size() + " cases: " + cases.get(0).choice() + " … "
                 + cases.get(cases.size() - 1).choice() + "; ";
@@ -73,8 +75,9 @@ final class Lemmas {
                 lemma.ending().cite(), choices + Scopes.of(cases.get(0).formula()));
     }
 
-    private void clauses(Declaration.Lemma lemma, int place, State state, List<Claim.Case> cases) {
+    private void clauses(Declaration.Lemma lemma, int place, State state, List<Claim.Case> cases, Mistakes mistakes) {
         if (place == lemma.clauses().size()) {
+            mistakes.report();
             if (cases.size() == MOST_CASES) {
                 throw Mistake.at(lemma.name().span(), "more than " + MOST_CASES + " cases");
             }
@@ -83,16 +86,24 @@ final class Lemmas {
         }
         Clause clause = lemma.clauses().get(place);
         if (clause instanceof Clause.Choice choice) {
-            for (Meaning value : values(choice, state.scope())) {
+            for (Meaning value : mistakes.in(() -> values(choice, state.scope())).orElse(List.of(new Meaning.Broken()))) {
                 State chosen = state.with(state.scope().with(choice.name().name(), value)).choose(choice.name().name() + " = " + shown(value));
-                clauses(lemma, place + 1, chosen, cases);
-            }
-            if (values(choice, state.scope()).isEmpty()) {
-                throw Mistake.at(choice.values().span(), "there is nothing to choose from");
+                clauses(lemma, place + 1, chosen, cases, mistakes);
             }
             return;
         }
-        clauses(lemma, place + 1, clause(clause, state), cases);
+        clauses(lemma, place + 1, mistakes.in(() -> clause(clause, state)).orElseGet(() -> broken(clause, state)), cases, mistakes);
+    }
+
+    /** The names of a clause that has a mistake are broken. */
+    private static State broken(Clause clause, State state) {
+        List<Expr.Name> names = clause instanceof Clause.Params params ? List.of(params.name())
+                : clause instanceof Clause.Functions functions ? functions.names() : List.of();
+        Scope scope = state.scope();
+        for (Expr.Name name : names) {
+            scope = scope.with(name.name(), new Meaning.Broken());
+        }
+        return state.with(scope);
     }
 
     private static String shown(Meaning value) {
@@ -101,6 +112,14 @@ final class Lemmas {
     }
 
     private List<Meaning> values(Clause.Choice choice, Scope scope) {
+        List<Meaning> values = found(choice, scope);
+        if (values.isEmpty()) {
+            throw Mistake.at(choice.values().span(), "there is nothing to choose from");
+        }
+        return values;
+    }
+
+    private List<Meaning> found(Clause.Choice choice, Scope scope) {
         if (choice.values() instanceof Expr.SetLiteral set && !set.elements().isEmpty()
                 && isGroup(set.elements().get(0), scope)) {
             return set.elements().stream().map(e -> (Meaning) Groups.meaning(elaborator.groups.group(e, scope))).toList();
@@ -138,7 +157,7 @@ final class Lemmas {
             ParameterSpace space = params.space().map(s -> elaborator.spaces.space(s, scope))
                     .orElseGet(() -> new ParameterSpace.Open(params.name().name()));
             Scope inner = scope.with(params.name().name(), new Meaning.OfSpace(space));
-            boolean open = params.space().isEmpty() && scope.bound("G").isEmpty();
+            boolean open = params.space().isEmpty() ? scope.bound("G").isEmpty() : scope.find("G").isEmpty();
             return state.with(open ? inner.with("G", new Meaning.OfGroup(space.group(), space)) : inner);
         }
         if (clause instanceof Clause.Labels labels) {
@@ -166,7 +185,11 @@ final class Lemmas {
         Optional<List<String>> labels = clause.labels().map(names -> names.stream().map(n -> labelName(n, scope)).toList());
         Term.Functions set = new Term.Functions(labels, space, codomain(clause.codomain(), scope));
         State next = state;
+        Set<String> seen = new HashSet<>();
         for (Expr.Name name : clause.names()) {
+            if (!seen.add(name.name())) {
+                throw Mistake.at(name.span(), "the function '" + name.name() + "' stands here twice");
+            }
             Term.Variable variable = elaborator.fresh(name.name(), new Type.Function(labels.isPresent(), space.elementType()));
             Meaning meaning = labels.isPresent()
                     ? new Meaning.OfRule(name.name(), space, labels, (l, t) -> new Term.Application(variable, Optional.of(l), t))

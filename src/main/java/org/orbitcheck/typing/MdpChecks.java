@@ -20,26 +20,28 @@ final class MdpChecks {
     }
 
     Meaning meaning() {
+        Mistakes mistakes = new Mistakes();
         Set<String> seen = new HashSet<>();
-        for (Expr.Name state : mdp.states()) {
+        mdp.states().forEach(state -> mistakes.during(() -> {
             if (!seen.add(state.name())) {
                 throw Mistake.at(state.span(), "the state '" + state.name() + "' stands here twice");
             }
-        }
+        }));
         Set<String> given = new HashSet<>();
-        for (Declaration.Transition transition : mdp.transitions()) {
+        mdp.transitions().forEach(transition -> mistakes.during(() -> {
             known(transition.state());
             if (!given.add(transition.state().name())) {
                 throw Mistake.at(transition.state().span(), "the actions of '" + transition.state().name() + "' are given twice");
             }
-            transition.actions().forEach(this::action);
-        }
-        for (Expr.Name state : mdp.states()) {
+            transition.actions().forEach(a -> mistakes.during(() -> action(a)));
+        }));
+        mdp.states().forEach(state -> mistakes.during(() -> {
             if (!given.contains(state.name())) {
                 throw Mistake.at(state.span(), "the state '" + state.name() + "' has no action",
                         Optional.of("a state to stay in is written " + state.name() + " : stay -> " + state.name()));
             }
-        }
+        }));
+        mistakes.report();
         return new Meaning.OfMdp(mdp);
     }
 

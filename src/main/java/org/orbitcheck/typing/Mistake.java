@@ -1,32 +1,33 @@
 package org.orbitcheck.typing;
 
+import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 
-/** Ends the elaboration of one declaration. */
+/** Ends the elaboration of one declaration: what is wrong in it. Without problems it follows from one reported already. */
 final class Mistake extends RuntimeException {
-    private final transient Optional<Problem> problem;
+    private final transient List<Problem> problems;
 
-    private Mistake(Optional<Problem> problem) {
-        super(problem.map(Problem::message).orElse("broken"), null, false, false);
-        this.problem = problem;
+    Mistake(List<Problem> problems) {
+        super(problems.isEmpty() ? "broken" : problems.get(0).message(), null, false, false);
+        this.problems = List.copyOf(problems);
     }
 
     static Mistake at(Span span, String message) {
-        return new Mistake(Optional.of(Problem.of(span, message)));
+        return new Mistake(List.of(Problem.of(span, message)));
     }
 
     static Mistake at(Span span, String message, Optional<String> hint) {
-        return new Mistake(Optional.of(Problem.of(span, message, hint)));
+        return new Mistake(List.of(Problem.of(span, message, hint)));
     }
 
     /** Follows from a mistake that was reported already. */
     static Mistake silent() {
-        return new Mistake(Optional.empty());
+        return new Mistake(List.of());
     }
 
-    Optional<Problem> problem() {
-        return problem;
+    List<Problem> problems() {
+        return problems;
     }
 }

@@ -65,7 +65,9 @@ final class Names {
         known.addAll(scope.bound().keySet());
         known.addAll(Builtins.NAMES);
         expected.flatMap(Names::pointsOf).ifPresent(p -> known.addAll(p.names()));
-        return Mistake.at(name.span(), "unknown name '" + name.name() + "'", Suggestions.closest(name.name(), known));
+        Optional<String> hint = Suggestions.closest(name.name(), known);
+        return elaborator.isComplete() || hint.isPresent()
+                ? Mistake.at(name.span(), "unknown name '" + name.name() + "'", hint) : Mistake.silent();
     }
 
     /** The place of a point's name. */

@@ -1,6 +1,7 @@
 package org.orbitcheck.typing;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.term.NamedGroup;
@@ -68,12 +69,40 @@ final class Operators {
     }
 
     private Meaning logic(Expr.Binary e, Operator operator, Scope scope) {
-        return term(Build.truth(operator, elaborator.expressions.truth(e.left(), scope),
-                elaborator.expressions.truth(e.right(), scope)));
+        List<Term> both = Mistakes.each(List.of(e.left(), e.right()), part -> elaborator.expressions.truth(part, scope));
+        return term(Build.truth(operator, both.get(0), both.get(1)));
     }
 
     /** Both sides with one type; a side that needs to know its type (a name of a point, 0, e[i]) learns it from the other. */
     private Sides sides(Expr left, Expr right, Scope scope) {
+        try {
+            return related(left, right, scope);
+        } catch (Mistake mistake) {
+            throw both(mistake, left, right, scope);
+        }
+    }
+
+    /** A mistake on one side must not hide one on the other. */
+    private Mistake both(Mistake first, Expr left, Expr right, Scope scope) {
+        boolean isLeft = isIn(first, left);
+        Expr other = isLeft ? right : left;
+        if (isLeft == isIn(first, right) || needsType(other, scope)) {
+            return first;
+        }
+        Mistakes mistakes = new Mistakes();
+        mistakes.during(() -> {
+            throw first;
+        });
+        mistakes.during(() -> elaborator.expressions.meaning(other, scope, Optional.empty()));
+        return mistakes.all();
+    }
+
+    private static boolean isIn(Mistake mistake, Expr side) {
+        return mistake.problems().stream().anyMatch(p -> side.span().file() == p.span().file()
+                && side.span().start() <= p.span().start() && p.span().end() <= side.span().end());
+    }
+
+    private Sides related(Expr left, Expr right, Scope scope) {
         Expressions expressions = elaborator.expressions;
         if (needsType(left, scope) && !needsType(right, scope)) {
             Term r = expressions.infer(right, scope);
@@ -198,7 +227,7 @@ final class Operators {
     }
 
     private boolean mayBeFunction(Expr e, Scope scope) {
-        if (e instanceof Expr.Binary b && java.util.List.of("+", "-", "*", "·", "/").contains(b.operator())) {
+        if (e instanceof Expr.Binary b && List.of("+", "-", "*", "·", "/").contains(b.operator())) {
             return mayBeFunction(b.left(), scope) || mayBeFunction(b.right(), scope);
         }
         if (e instanceof Expr.Unary u) {

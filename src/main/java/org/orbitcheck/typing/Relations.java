@@ -25,12 +25,18 @@ final class Relations {
 
     /** f >= g by R, and the forms made of it. */
     Term related(Expr.Related e, Scope scope) {
-        Meaning.OfFunction left = function(e.left(), scope);
-        Meaning.OfFunction right = function(e.right(), scope);
+        Mistakes mistakes = new Mistakes();
+        Optional<Meaning.OfFunction> f = mistakes.in(() -> function(e.left(), scope));
+        Optional<Meaning.OfFunction> g = mistakes.in(() -> function(e.right(), scope));
+        Optional<Meaning.Definition> by = mistakes.in(() -> relation(e.relation(), scope));
+        mistakes.report();
+        return related(e, f.orElseThrow(), g.orElseThrow(), by.orElseThrow(), scope);
+    }
+
+    private Term related(Expr.Related e, Meaning.OfFunction left, Meaning.OfFunction right, Meaning.Definition relation, Scope scope) {
         if (!left.space().equals(right.space())) {
             throw Mistake.at(e.span(), "these functions have different parameter spaces");
         }
-        Meaning.Definition relation = relation(e.relation(), scope);
         Term forth = holds(relation, e.relation(), left, right, scope);
         if (e.operator().equals(">=")) {
             return forth;
@@ -123,10 +129,8 @@ final class Relations {
             f = labelled(rule, left);
             g = labelled(rule, right);
         } else if (e.functions() instanceof Expr.SetLiteral set && !set.elements().isEmpty()) {
-            for (Expr element : set.elements()) {
-                functions.add(function(element, scope));
-                names.add(element.span().text());
-            }
+            functions.addAll(Mistakes.each(set.elements(), element -> function(element, scope)));
+            set.elements().forEach(element -> names.add(element.span().text()));
             if (functions.stream().map(Meaning.OfFunction::space).distinct().count() > 1) {
                 throw Mistake.at(set.span(), "these functions have different parameter spaces");
             }

@@ -25,7 +25,7 @@ import org.orbitcheck.term.Value;
 
 /** Elaborates the declarations of a file, one by one; a mistake ends its own declaration only. */
 public final class SpecElaborator {
-    private final Elaborator elaborator = new Elaborator();
+    private final Elaborator elaborator;
     private final Map<String, Meaning> declared;
     private final Set<String> reserved;
     private final boolean standard;
@@ -34,7 +34,8 @@ public final class SpecElaborator {
     private final List<Measure> measures = new ArrayList<>();
     private final Set<String> claimNames = new HashSet<>();
 
-    private SpecElaborator(Scope imported, Set<String> reserved, boolean standard) {
+    private SpecElaborator(Scope imported, Set<String> reserved, boolean standard, boolean complete) {
+        this.elaborator = new Elaborator(complete);
         this.declared = new LinkedHashMap<>(imported.declared());
         this.reserved = reserved;
         this.standard = standard;
@@ -45,14 +46,15 @@ public final class SpecElaborator {
      *
      * @param imported what the standard library and the imported files declare
      * @param reserved the names of the standard library, which a spec may not define anew
+     * @param complete whether all imports could be read; if not, a name that is not known is no mistake of the file
      */
-    public static Elaboration elaborate(SpecFile spec, Scope imported, Set<String> reserved) {
-        return new SpecElaborator(imported, reserved, false).run(spec);
+    public static Elaboration elaborate(SpecFile spec, Scope imported, Set<String> reserved, boolean complete) {
+        return new SpecElaborator(imported, reserved, false, complete).run(spec);
     }
 
     /** Elaborates a part of the standard library. */
     public static Elaboration standard(SpecFile spec, Scope imported) {
-        return new SpecElaborator(imported, Set.of(), true).run(spec);
+        return new SpecElaborator(imported, Set.of(), true, true).run(spec);
     }
 
     private Elaboration run(SpecFile spec) {
@@ -61,26 +63,24 @@ public final class SpecElaborator {
                 elaborator.takePreconditions();
                 declare(declaration);
             } catch (Mistake mistake) {
-                broken(declaration, mistake.problem());
+                broken(declaration, mistake.problems());
             } catch (Undefined | NotFinite e) {
-                broken(declaration, Optional.of(Problem.of(declaration.name().span(), e.getMessage())));
+                broken(declaration, List.of(Problem.of(declaration.name().span(), e.getMessage())));
             } catch (ArithmeticException | IllegalArgumentException e) {
-                broken(declaration, Optional.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));
+                broken(declaration, List.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));
             } catch (StackOverflowError e) {
-                broken(declaration, Optional.of(Problem.of(declaration.name().span(), "this is nested too deep")));
+                broken(declaration, List.of(Problem.of(declaration.name().span(), "this is nested too deep")));
             }
         }
-        if (!problems.isEmpty()) {
-            return new Elaboration(problems, Optional.empty());
-        }
-        return new Elaboration(List.of(), Optional.of(new Spec(spec.file(), claims, measures, Scope.of(declared))));
+        Scope scope = Scope.of(declared);
+        return new Elaboration(problems, problems.isEmpty() ? Optional.of(new Spec(spec.file(), claims, measures, scope))
+                : Optional.empty(), scope);
     }
 
-    private void broken(Declaration declaration, Optional<Problem> problem) {
-        problem.ifPresent(problems::add);
-        List<Expr.Name> names = declaration instanceof Declaration.Labels labels ? labels.names() : List.of(declaration.name());
+    private void broken(Declaration declaration, List<Problem> found) {
+        found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         if (!isClaim(declaration)) {
-            names.forEach(n -> declared.putIfAbsent(n.name(), new Meaning.Broken()));
+            declaration.declared().forEach(n -> declared.putIfAbsent(n.name(), new Meaning.Broken()));
         }
     }
 
@@ -90,6 +90,9 @@ public final class SpecElaborator {
 
     private void declare(Declaration d) {
         Scope scope = Scope.of(declared);
+        if (d instanceof Declaration.Unread) {
+            throw Mistake.silent();
+        }
         if (isClaim(d)) {
             if (!claimNames.add(d.name().name())) {
                 throw Mistake.at(d.name().span(), "a second claim with the name '" + d.name().name() + "'");
@@ -100,9 +103,7 @@ public final class SpecElaborator {
                 expectedError(d, mistake);
             }
         } else if (d instanceof Declaration.Labels labels) {
-            for (Expr.Name name : labels.names()) {
-                add(name, label(name.name()));
-            }
+            Mistakes.each(labels.names(), name -> add(name, label(name.name())));
         } else if (d instanceof Declaration.Def || d instanceof Declaration.RuleTemplate || d instanceof Declaration.Relation
                 || d instanceof Declaration.Property) {
             checkNames(d);
@@ -164,12 +165,21 @@ public final class SpecElaborator {
         return rule;
     }
 
-    /** Elaborates a rule once with fresh variables, so that a mistake in it is found where it stands. */
+    /** Elaborates a rule once for sets of lotteries or for labels, so that a mistake in it is found where it stands. */
     private void tryOut(Declaration.Rule d, Meaning.OfRule rule) {
-        Names.pointsOf(rule.space().elementType()).filter(p -> !(rule.space().elementType() instanceof Type.Point)).ifPresent(points -> {
-            Term outcome = elaborator.fresh(d.outcome().name(), Type.setOf(new Type.Vector(points)));
-            rule.at().apply(outcome, elaborator.fresh(d.parameter().name(), rule.space().elementType()));
-        });
+        List<Type> outcomes = new ArrayList<>();
+        Names.pointsOf(rule.space().elementType()).ifPresent(points -> outcomes.add(Type.setOf(new Type.Vector(points))));
+        outcomes.add(Type.LABEL);
+        Optional<Mistake> first = Optional.empty();
+        for (Type type : outcomes) {
+            try {
+                rule.at().apply(elaborator.fresh(d.outcome().name(), type), elaborator.fresh(d.parameter().name(), rule.space().elementType()));
+                return;
+            } catch (Mistake mistake) {
+                first = first.or(() -> Optional.of(mistake));
+            }
+        }
+        throw first.orElseThrow();
     }
 
     private void checkNames(Declaration d) {
@@ -190,7 +200,7 @@ public final class SpecElaborator {
         }
     }
 
-    private void add(Expr.Name name, Meaning meaning) {
+    private Meaning add(Expr.Name name, Meaning meaning) {
         if (reserved.contains(name.name()) || !standard && Builtins.NAMES.contains(name.name())) {
             throw Mistake.at(name.span(), "'" + name.name() + "' is a name of the standard library");
         }
@@ -198,12 +208,15 @@ public final class SpecElaborator {
             throw Mistake.at(name.span(), "'" + name.name() + "' is declared a second time");
         }
         declared.put(name.name(), meaning);
+        return meaning;
     }
 
     private void claim(Declaration d, Scope scope) {
         if (d instanceof Declaration.Claim claim) {
-            Claim.Expectation expected = expectation(claim.ending());
-            Term formula = elaborator.expressions.truth(claim.formula(), scope);
+            Mistakes mistakes = new Mistakes();
+            Claim.Expectation expected = mistakes.in(() -> expectation(claim.ending())).orElse(Claim.Expectation.PROVED);
+            Term formula = mistakes.in(() -> elaborator.expressions.truth(claim.formula(), scope)).orElse(Terms.TRUE);
+            mistakes.report();
             Claim.Case single = new Claim.Case("", formula, Optional.empty(), elaborator.takePreconditions());
             claims.add(new Claim(claim.name().name(), Claim.Kind.CLAIM, claim.name().span(), claim.formula().span().text(),
                     List.of(single), expected, claim.ending().cite(), Scopes.of(formula)));
@@ -218,10 +231,10 @@ public final class SpecElaborator {
     private void expectedError(Declaration d, Mistake mistake) {
         Declaration.Ending ending = d instanceof Declaration.Claim c ? c.ending() : d instanceof Declaration.Lemma l ? l.ending()
                 : new Declaration.Ending(Optional.empty(), Optional.empty());
-        if (mistake.problem().isEmpty() || !(ending.expect().orElse(null) instanceof Expr.Name name) || !name.name().equals("error")) {
+        if (mistake.problems().isEmpty() || !(ending.expect().orElse(null) instanceof Expr.Name name) || !name.name().equals("error")) {
             throw mistake;
         }
-        Claim.Precondition broken = new Claim.Precondition(mistake.problem().get().span(), mistake.problem().get().message(), Terms.FALSE);
+        Claim.Precondition broken = new Claim.Precondition(mistake.problems().get(0).span(), mistake.problems().get(0).message(), Terms.FALSE);
         claims.add(new Claim(d.name().name(), Claim.Kind.CLAIM, d.name().span(), d.span().text(),
                 List.of(new Claim.Case("", Terms.TRUE, Optional.empty(), List.of(broken))), Claim.Expectation.ERROR, ending.cite(), ""));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.semantics.Spaces;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
@@ -32,33 +33,43 @@ final class Tables {
         if ((long) table.header().size() * table.rows().size() > MOST_CELLS) {
             throw Mistake.at(table.span(), "a table of more than " + MOST_CELLS + " cells");
         }
-        List<Value> header = header(rule, space, table, scope);
+        Mistakes mistakes = new Mistakes();
+        List<Value> header = mistakes.in(() -> header(rule, space, table, scope)).orElse(List.of());
         Map<Value.Key, ExactReal> values = new LinkedHashMap<>();
         List<String> labels = new ArrayList<>();
-        for (Declaration.Row row : table.rows()) {
-            String label = row.label().name();
-            if (!(scope.find(label).orElse(null) instanceof Meaning.OfTerm term) || !(term.term().type() instanceof Type.Label)) {
-                throw Mistake.at(row.label().span(), "'" + label + "' is not an outcome label", Optional.of("declare it: outcomes " + label));
-            }
-            if (labels.contains(label)) {
-                throw Mistake.at(row.label().span(), "a second row '" + label + "'");
-            }
-            if (row.cells().size() != header.size()) {
-                throw Mistake.at(row.span(), "the row '" + label + "' has " + row.cells().size() + " values for " + header.size() + " parameters");
-            }
-            labels.add(label);
-            for (int i = 0; i < header.size(); i++) {
-                values.put(new Value.Key(Optional.of(label), header.get(i)), ExactReal.of(elaborator.expressions.rational(row.cells().get(i), scope)));
-            }
-        }
+        table.rows().forEach(row -> mistakes.during(() -> row(table, row, header, labels, values, scope)));
+        mistakes.report();
         Term function = new Term.Constant(new Value.Table(values), new Type.Function(true, space.elementType()));
         return new Meaning.OfRule(rule.name().name(), space, Optional.of(labels),
                 (label, parameter) -> new Term.Application(function, Optional.of(label), parameter));
     }
 
+    private void row(Declaration.RuleBody.Table table, Declaration.Row row, List<Value> header, List<String> labels,
+            Map<Value.Key, ExactReal> values, Scope scope) {
+        String label = row.label().name();
+        if (scope.find(label).orElse(null) instanceof Meaning.Broken) {
+            throw Mistake.silent();
+        }
+        if (!(scope.find(label).orElse(null) instanceof Meaning.OfTerm term) || !(term.term().type() instanceof Type.Label)) {
+            throw Mistake.at(row.label().span(), "'" + label + "' is not an outcome label", Optional.of("declare it: outcomes " + label));
+        }
+        if (labels.contains(label)) {
+            throw Mistake.at(row.label().span(), "a second row '" + label + "'");
+        }
+        labels.add(label);
+        List<BigFraction> cells = Mistakes.each(row.cells(), c -> elaborator.expressions.rational(c, scope));
+        if (cells.size() != table.header().size()) {
+            throw Mistake.at(row.span(), "the row '" + label + "' has " + cells.size() + " values for " + table.header().size() + " parameters");
+        }
+        for (int i = 0; i < header.size(); i++) {
+            values.put(new Value.Key(Optional.of(label), header.get(i)), ExactReal.of(cells.get(i)));
+        }
+    }
+
     private List<Value> header(Declaration.Rule rule, ParameterSpace space, Declaration.RuleBody.Table table, Scope scope) {
         Set<Value> header = new LinkedHashSet<>();
-        for (Expr cell : table.header()) {
+        Mistakes mistakes = new Mistakes();
+        table.header().forEach(cell -> mistakes.during(() -> {
             Value value = element(cell, space, scope);
             if (!new Spaces().contains(space, value)) {
                 throw Mistake.at(cell.span(), value.text() + " is not an element of the parameter space");
@@ -66,7 +77,8 @@ final class Tables {
             if (!header.add(value)) {
                 throw Mistake.at(cell.span(), "the parameter " + value.text() + " stands here twice");
             }
-        }
+        }));
+        mistakes.report();
         for (Value element : new Spaces().elements(space)) {
             if (!header.contains(element)) {
                 throw Mistake.at(table.span(), "the table has no column for the parameter " + element.text());
