@@ -108,11 +108,11 @@ Hypothesis p_in : forall i a, a \in s -> S a -> p i a \in s.
 Hypothesis p_inj : forall i a b, a \in s -> S a -> b \in s -> S b -> p i a = p i b -> a = b.
 Hypothesis p_dis : forall i j a b, i != j -> a \in s -> S a -> b \in s -> S b -> p i a != p j b.
 
-Let images := flatten [seq [seq p i a | a <- [seq x <- s | S x]] | i <- enum 'I_n].
+Definition copies := flatten [seq [seq p i a | a <- [seq x <- s | S x]] | i <- enum 'I_n].
 
-Let images_uniq : uniq images.
+Lemma copies_uniq : uniq copies.
 Proof.
-rewrite /images; elim: (enum 'I_n) (enum_uniq 'I_n) => //= i r IH /andP[ni ur].
+rewrite /copies; elim: (enum 'I_n) (enum_uniq 'I_n) => //= i r IH /andP[ni ur].
 rewrite cat_uniq IH // andbT map_inj_in_uniq ?filter_uniq //=; last first.
   move=> a b; rewrite !mem_filter => /andP[Sa sa] /andP[Sb sb]; exact: p_inj.
 apply/hasPn=> x /flattenP[l /mapP[j jr ->]] /mapP[b]; rewrite mem_filter => /andP[Sb sb] ->.
@@ -121,7 +121,7 @@ have nij : j != i by apply: contraNneq ni => <-.
 by move: (p_dis nij sb Sb sa Sa); rewrite E eqxx.
 Qed.
 
-Let images_sub : {subset images <= s}.
+Lemma copies_sub : {subset copies <= s}.
 Proof.
 move=> x /flattenP[l /mapP[j _ ->]] /mapP[b]; rewrite mem_filter => /andP[Sb sb] ->.
 exact: p_in.
@@ -133,13 +133,13 @@ Lemma sum_images (R : numDomainType) (h : T -> R) :
   \sum_(i < n) \sum_(a <- s | S a) h (p i a) <= \sum_(x <- s) h x.
 Proof.
 move=> h0.
-have -> : \sum_(i < n) \sum_(a <- s | S a) h (p i a) = \sum_(x <- images) h x.
-  rewrite /images big_flatten big_map /= big_enum /=; apply: eq_bigr => i _.
+have -> : \sum_(i < n) \sum_(a <- s | S a) h (p i a) = \sum_(x <- copies) h x.
+  rewrite /copies big_flatten big_map /= big_enum /=; apply: eq_bigr => i _.
   by rewrite big_map big_filter.
-rewrite [leRHS](bigID (mem images)) /= -[leLHS]addr0 ler_add //.
-  rewrite -[leRHS]big_filter (perm_big [seq x <- s | x \in images]) //.
-  apply: uniq_perm; rewrite ?filter_uniq // => x; rewrite mem_filter.
-  by case: (boolP (x \in images)) => // /images_sub ->.
+rewrite [leRHS](bigID (mem copies)) /= -[leLHS]addr0 ler_add //.
+  rewrite -[leRHS]big_filter (perm_big [seq x <- s | x \in copies]) //.
+  apply: uniq_perm; rewrite ?filter_uniq ?copies_uniq // => x; rewrite mem_filter.
+  by case: (boolP (x \in copies)) => // /copies_sub ->.
 by rewrite big_seq_cond sumr_ge0 // => x /andP[/h0].
 Qed.
 
@@ -147,13 +147,13 @@ Qed.
 Lemma count_images (S' : pred T) : (forall i a, a \in s -> S a -> S' (p i a)) ->
   (n * count S s <= count S' s)%N.
 Proof.
-move=> pS'; have -> : (n * count S s)%N = count S' images.
-  rewrite /images -[n in LHS]card_ord cardE; elim: (enum 'I_n) => //= i r IH.
+move=> pS'; have -> : (n * count S s)%N = count S' copies.
+  rewrite /copies -[n in LHS]card_ord cardE; elim: (enum 'I_n) => //= i r IH.
   rewrite mulSn count_cat -{}IH count_map count_filter; congr addn.
   apply: eq_in_count => x sx /=; case: (boolP (S x)) => [Sx|]; last by rewrite andbF.
   by rewrite pS'.
-rewrite -!size_filter uniq_leq_size ?filter_uniq // => x; rewrite !mem_filter.
-by case/andP=> -> /images_sub.
+rewrite -!size_filter uniq_leq_size ?filter_uniq ?copies_uniq // => x; rewrite !mem_filter.
+by case/andP=> -> /copies_sub.
 Qed.
 End Copies.
 
