@@ -7,6 +7,7 @@ import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.anysize.AnySizeEngine;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
+import org.orbitcheck.engine.structural.StructuralEngine;
 import org.orbitcheck.relation.PreferenceEngine;
 
 /** Which engines there are, and in which order they are tried. */
@@ -29,7 +30,7 @@ public final class Engines {
             engines.add(new SmtEngine());
         }
         if (choice == Choice.AUTO || choice == Choice.STRUCTURAL) {
-            engines.add(0, new AnySizeEngine());
+            engines.addAll(0, List.of(new AnySizeEngine(), new StructuralEngine()));
         }
         engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);

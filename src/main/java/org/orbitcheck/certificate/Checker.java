@@ -147,7 +147,14 @@ public final class Checker {
 
         @Override
         public Void theorem(Evidence.Theorem evidence) {
-            throw new Broken("there is no rule for the theorem " + evidence.name());
+            TheoremCheck.fault(formula, proved, evidence).ifPresent(fault -> require(false, evidence.name() + ": " + fault));
+            return null;
+        }
+
+        @Override
+        public Void classes(Evidence.Classes evidence) {
+            ClassCheck.fault(formula, proved, evidence).ifPresent(fault -> require(false, fault));
+            return null;
         }
     }
 

@@ -39,6 +39,8 @@ public sealed interface Evidence {
         R general(General evidence);
 
         R theorem(Theorem evidence);
+
+        R classes(Classes evidence);
     }
 
     /** The formula is finite: evaluate it. */
@@ -176,6 +178,22 @@ public sealed interface Evidence {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.general(this);
+        }
+    }
+
+    /**
+     * A formula about the orbit of a constant vector is as the verdict says, by its values at one representative of each
+     * class: {@link org.orbitcheck.theorem.OrbitClasses} says what the kinds of the points and the representatives are.
+     */
+    record Classes(List<Integer> kinds, List<Value> representatives) implements Evidence {
+        public Classes {
+            kinds = List.copyOf(kinds);
+            representatives = List.copyOf(representatives);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.classes(this);
         }
     }
 

@@ -72,4 +72,9 @@ public abstract class EvidenceRewriter implements Evidence.Visitor<Evidence> {
     public Evidence theorem(Evidence.Theorem evidence) {
         return evidence;
     }
+
+    @Override
+    public Evidence classes(Evidence.Classes evidence) {
+        return evidence;
+    }
 }

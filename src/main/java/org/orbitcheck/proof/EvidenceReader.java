@@ -64,6 +64,10 @@ final class EvidenceReader {
             case "theorem":
                 json.fields("by", "theorem", "witnesses");
                 return new Evidence.Theorem(json.get("theorem").text(), values(json.get("witnesses")));
+            case "classes":
+                json.fields("by", "kinds", "representatives");
+                return new Evidence.Classes(json.get("kinds").elements().stream().map(Json::count).toList(),
+                        values(json.get("representatives")));
             default:
                 throw json.fault("there is no evidence by '" + shape + "'");
         }

@@ -129,4 +129,11 @@ final class EvidenceWriter implements Evidence.Visitor<JsonNode> {
     public JsonNode theorem(Evidence.Theorem evidence) {
         return by("theorem").put("theorem", evidence.name()).set("witnesses", values(evidence.witnesses()));
     }
+
+    @Override
+    public JsonNode classes(Evidence.Classes evidence) {
+        ArrayNode kinds = NODES.arrayNode();
+        evidence.kinds().forEach(kinds::add);
+        return by("classes").<ObjectNode>set("kinds", kinds).set("representatives", values(evidence.representatives()));
+    }
 }

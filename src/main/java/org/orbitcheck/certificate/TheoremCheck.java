@@ -1,0 +1,80 @@
+package org.orbitcheck.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.Comparison;
+import org.orbitcheck.theorem.MonotoneRule;
+import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.Retargetability;
+import org.orbitcheck.theorem.Rotation;
+
+/**
+ * <pre>
+ * f is defined everywhere, increasing in its outcome set and jointly invariant | c takes n + m parts round,
+ * A in the first m, the others in B | Theta is closed under c
+ * ----------------------------------------------------------------------------- {@link Rotation}
+ * f(B) >= f(A) by most[n/m], gap[n/m], mean; with m = 1 f is retargetable[n] from A to B
+ * </pre>
+ * Everything about f is read off the formula; the evidence has c, the first part, m and n.
+ */
+final class TheoremCheck {
+    static final String ROTATION = "rotation";
+
+    private TheoremCheck() {
+    }
+
+    /** What is wrong with the evidence; empty where it stands for the verdict. */
+    static Optional<String> fault(Term formula, boolean proved, Evidence.Theorem evidence) {
+        if (!proved) {
+            return Optional.of("the theorem proves, it does not refute");
+        }
+        try {
+            switch (evidence.name()) {
+                case ROTATION:
+                    return rotation(evidence.witnesses()).map(r -> fault(formula, r)).orElse(Optional.of("the witnesses are not those of the theorem"));
+                default:
+                    return Optional.of("there is no such theorem");
+            }
+        } catch (NotShown notShown) {
+            return Optional.of(notShown.getMessage());
+        }
+    }
+
+    private static Optional<Rotation> rotation(List<Value> witnesses) {
+        if (witnesses.size() == 4 && witnesses.get(0) instanceof Value.Permutation c && witnesses.get(1) instanceof Value.SetOf first
+                && witnesses.get(2) instanceof Value.Number m && witnesses.get(3) instanceof Value.Number n
+                && isCount(m.value()) && isCount(n.value())) {
+            return Optional.of(new Rotation(c.permutation(), first, count(m), count(n)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCount(ExactReal number) {
+        return number.isRational() && number.floor().equals(number) && number.signum() > 0
+                && number.compareTo(ExactReal.of(Integer.MAX_VALUE / 2)) < 0;
+    }
+
+    private static int count(Value.Number number) {
+        return number.value().rational().getNumerator().intValueExact();
+    }
+
+    private static Optional<String> fault(Term formula, Rotation rotation) {
+        Optional<Comparison> comparison = Comparison.of(formula);
+        if (comparison.isPresent()) {
+            MonotoneRule rule = MonotoneRule.of(comparison.get());
+            return rotation.gives(comparison.get(), rule) ? rotation.fault(rule, comparison.get().space())
+                    : Optional.of("the relation does not follow from so many copies");
+        }
+        Optional<Retargetability> retargetability = Retargetability.of(formula);
+        if (retargetability.isEmpty()) {
+            return Optional.of("the formula is not one that the theorem speaks of");
+        }
+        if (rotation.inside() != 1 || rotation.outside() < retargetability.get().multiplicity()) {
+            return Optional.of("there are not so many copies");
+        }
+        return rotation.fault(MonotoneRule.of(retargetability.get().consequence()), retargetability.get().space());
+    }
+}

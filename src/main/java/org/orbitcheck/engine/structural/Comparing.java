@@ -1,0 +1,59 @@
+package org.orbitcheck.engine.structural;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.engine.Attempt;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.Comparison;
+import org.orbitcheck.theorem.MonotoneRule;
+import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.Retargetability;
+import org.orbitcheck.theorem.Rotation;
+
+/** Decides one comparison of two functions, or one retargetability claim. */
+final class Comparing {
+    private final Budget budget;
+
+    Comparing(Budget budget) {
+        this.budget = budget;
+    }
+
+    Attempt decide(Term formula) {
+        Optional<Comparison> comparison = Comparison.of(formula);
+        if (comparison.isPresent()) {
+            return decide(comparison.get(), comparison.get().factor(), false);
+        }
+        Optional<Retargetability> retargetability = Retargetability.of(formula);
+        if (retargetability.isPresent()) {
+            return decide(retargetability.get().consequence(), new BigFraction(retargetability.get().multiplicity()), true);
+        }
+        return new Attempt.Unknown("no comparison of two functions over the orbits of a parameter space");
+    }
+
+    private Attempt decide(Comparison comparison, BigFraction factor, boolean wholeCopies) {
+        String reason;
+        try {
+            MonotoneRule rule = MonotoneRule.of(comparison);
+            Optional<Rotation> rotation = new RotationSearch(rule, comparison.space(), budget).find(factor, wholeCopies)
+                    .filter(r -> r.gives(comparison, rule));
+            if (rotation.isPresent()) {
+                return new Attempt.Proved(theorem(comparison, rotation.get()));
+            }
+            reason = "not enough copies were found";
+        } catch (NotShown notShown) {
+            reason = notShown.getMessage();
+        }
+        String notProved = reason;
+        return new FewValues(comparison, wholeCopies, budget).refute().<Attempt>map(Attempt.Refuted::new)
+                .orElseGet(() -> new Attempt.Unknown(notProved + ", and no vector of few values is a counterexample"));
+    }
+
+    private static Evidence theorem(Comparison comparison, Rotation rotation) {
+        return new Evidence.Theorem("rotation", List.of(new Value.Permutation(comparison.space().group().points(), rotation.permutation()),
+                rotation.first(), Value.of(rotation.inside()), Value.of(rotation.outside())));
+    }
+}
