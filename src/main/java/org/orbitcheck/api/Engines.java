@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.Portfolio;
+import org.orbitcheck.engine.SmallInstances;
 import org.orbitcheck.engine.anysize.AnySizeEngine;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
@@ -31,6 +32,9 @@ public final class Engines {
         }
         if (choice == Choice.AUTO || choice == Choice.STRUCTURAL) {
             engines.addAll(0, List.of(new AnySizeEngine(), new StructuralEngine()));
+        }
+        if (choice == Choice.AUTO) {
+            engines.add(new SmallInstances(new Portfolio(List.copyOf(engines))));
         }
         engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);

@@ -72,12 +72,7 @@ final class Basis {
 
     /** The variable, whose column is given in terms of the basis, takes the place of another; true if its value moves. */
     boolean enter(int variable, BigInteger[] column) {
-        int leaving = -1;
-        for (int i = 0; i < m; i++) {
-            if (column[i].signum() > 0 && (leaving < 0 || isTighter(i, leaving, column))) {
-                leaving = i;
-            }
-        }
+        int leaving = leaving(column);
         if (leaving < 0) {
             throw new IllegalStateException("a sum of non-negative unknowns cannot fall without bound");
         }
@@ -85,6 +80,40 @@ final class Basis {
         pivot(leaving, column);
         variables[leaving] = variable;
         return moves;
+    }
+
+    /** The row whose variable first becomes 0 when a variable with this column grows, or -1 where none does. */
+    int leaving(BigInteger[] column) {
+        int leaving = -1;
+        for (int i = 0; i < m; i++) {
+            if (column[i].signum() > 0 && (leaving < 0 || isTighter(i, leaving, column))) {
+                leaving = i;
+            }
+        }
+        return leaving;
+    }
+
+    /** The variable takes the place of the one of this row, whose value is 0; its column is not 0 there. */
+    void replace(int row, int variable, BigInteger[] column) {
+        pivot(row, column);
+        variables[row] = variable;
+        if (denominator.signum() < 0) {
+            denominator = denominator.negate();
+            for (int i = 0; i < m; i++) {
+                right[i] = right[i].negate();
+                for (int j = 0; j < m; j++) {
+                    inverse[i][j] = inverse[i][j].negate();
+                }
+            }
+        }
+    }
+
+    int variable(int row) {
+        return variables[row];
+    }
+
+    BigInteger denominator() {
+        return denominator;
     }
 
     private boolean isTighter(int i, int j, BigInteger[] column) {

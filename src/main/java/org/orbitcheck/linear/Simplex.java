@@ -2,9 +2,13 @@ package org.orbitcheck.linear;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -27,24 +31,57 @@ public final class Simplex {
 
     /** The same; {@code beforeStep} runs before each step and may throw to end the search. */
     public static Feasibility solve(LinearSystem system, Runnable beforeStep) {
-        boolean homogeneous = system.constraints().stream().allMatch(c -> c.bound().signum() == 0);
-        int unknowns = system.unknowns() + (homogeneous ? 0 : 1);
+        return original(system, new Cone(homogenised(system)).solve(beforeStep));
+    }
+
+    /**
+     * A solution that is positive at each of the wanted unknowns (none of them free) that is positive in some solution.
+     *
+     * @param answer the solution, or why there is none
+     * @param zero the wanted unknowns that are 0 in every solution
+     * @param multipliers for each constraint: the multiples add up to c.x >= b with b >= 0, where c is negative at each
+     *     unknown of {@code zero}, 0 at each free one and not positive elsewhere
+     */
+    public record Support(Feasibility answer, Set<Integer> zero, List<BigFraction> multipliers) {
+        public Support {
+            zero = Set.copyOf(zero);
+            multipliers = List.copyOf(multipliers);
+        }
+    }
+
+    /** A solution of largest support among the wanted unknowns. */
+    public static Support support(LinearSystem system, Set<Integer> wanted, Runnable beforeStep) {
+        Cone cone = new Cone(homogenised(system));
+        Feasibility first = cone.solve(beforeStep);
+        if (!(first instanceof Feasibility.Point point)) {
+            return new Support(original(system, first), Set.of(), List.of());
+        }
+        Support largest = cone.largest(point.values(), wanted, beforeStep);
+        List<BigFraction> multipliers = largest.multipliers.isEmpty() ? List.of() : largest.multipliers.subList(0, system.constraints().size());
+        return new Support(original(system, largest.answer), largest.zero, multipliers);
+    }
+
+    private static boolean isHomogeneous(LinearSystem system) {
+        return system.constraints().stream().allMatch(c -> c.bound().signum() == 0);
+    }
+
+    private static LinearSystem homogenised(LinearSystem system) {
+        if (isHomogeneous(system)) {
+            return system;
+        }
         List<Constraint> rows = new ArrayList<>();
         for (Constraint c : system.constraints()) {
-            LinearForm form = homogeneous ? c.form()
-                    : c.form().minus(LinearForm.unknown(system.unknowns()).times(c.bound()));
-            rows.add(new Constraint(form, c.relation(), BigFraction.ZERO));
+            rows.add(new Constraint(c.form().minus(LinearForm.unknown(system.unknowns()).times(c.bound())), c.relation(), BigFraction.ZERO));
         }
-        if (!homogeneous) {
-            rows.add(Constraint.greater(LinearForm.unknown(system.unknowns()), 0));
-        }
-        Cone cone = new Cone(new LinearSystem(unknowns, system.free(), rows));
-        Feasibility answer = cone.solve(beforeStep);
+        rows.add(Constraint.greater(LinearForm.unknown(system.unknowns()), 0));
+        return new LinearSystem(system.unknowns() + 1, system.free(), rows);
+    }
+
+    private static Feasibility original(LinearSystem system, Feasibility answer) {
         if (answer instanceof Feasibility.Point point) {
-            return new Feasibility.Point(homogeneous ? point.values() : dehomogenised(point.values()));
+            return new Feasibility.Point(isHomogeneous(system) ? point.values() : dehomogenised(point.values()));
         }
-        List<BigFraction> multipliers = ((Feasibility.Infeasible) answer).multipliers();
-        return new Feasibility.Infeasible(multipliers.subList(0, system.constraints().size()));
+        return new Feasibility.Infeasible(((Feasibility.Infeasible) answer).multipliers().subList(0, system.constraints().size()));
     }
 
     private static List<BigFraction> dehomogenised(List<BigFraction> values) {
@@ -106,7 +143,7 @@ public final class Simplex {
                 BigInteger[] y = basis.sumOfRows(v -> v >= 2 * n + m);
                 int entering = isFeasible() ? -1 : entering(y, idle > 20);
                 if (entering < 0) {
-                    return result(y);
+                    return isFeasible() ? new Feasibility.Point(values()) : new Feasibility.Infeasible(multipliers(y, 1));
                 }
                 boolean moved = basis.enter(entering, column(entering));
                 idle = moved ? 0 : idle + 1;
@@ -154,20 +191,110 @@ public final class Simplex {
             return basis.total(v -> v >= 2 * n + m).signum() == 0;
         }
 
-        private Feasibility result(BigInteger[] y) {
-            if (isFeasible()) {
-                List<BigFraction> values = new ArrayList<>();
-                for (int j = 0; j < n; j++) {
-                    values.add(basis.value(j).subtract(basis.value(n + j)));
+        /**
+         * The second phase, for the sum of the wanted unknowns that are still 0: each step that moves, and each direction
+         * without end, is added to the solution, for the sum of two solutions is one.
+         */
+        Support largest(List<BigFraction> start, Set<Integer> wanted, Runnable beforeStep) {
+            removeArtificials();
+            List<BigFraction> point = start;
+            Set<Integer> zero = zeros(point, wanted);
+            int idle = 0;
+            while (!zero.isEmpty()) {
+                beforeStep.run();
+                Set<Integer> still = zero;
+                BigInteger[] y = basis.sumOfRows(still::contains);
+                int entering = raising(y, still, idle > 20);
+                if (entering < 0) {
+                    return new Support(new Feasibility.Point(point), zero, multipliers(y, -1));
                 }
-                return new Feasibility.Point(values);
+                BigInteger[] column = column(entering);
+                boolean endless = basis.leaving(column) < 0;
+                boolean moved = endless || basis.enter(entering, column);
+                if (moved) {
+                    point = sum(point, endless ? direction(entering, column) : values());
+                    zero = zeros(point, wanted);
+                }
+                idle = moved ? 0 : idle + 1;
             }
+            return new Support(new Feasibility.Point(point), zero, List.of());
+        }
+
+        private static Set<Integer> zeros(List<BigFraction> point, Set<Integer> wanted) {
+            return wanted.stream().filter(i -> point.get(i).signum() == 0).collect(Collectors.toSet());
+        }
+
+        private static List<BigFraction> sum(List<BigFraction> a, List<BigFraction> b) {
+            return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).add(b.get(i))).toList();
+        }
+
+        /** Artificial unknowns leave the basis, but for those of redundant rows, which nothing changes any more. */
+        private void removeArtificials() {
+            for (int row = 0; row < m; row++) {
+                if (basis.variable(row) >= 2 * n + m) {
+                    BigInteger[] products = matrix.timesRow(basis.inverse()[row]);
+                    int entering = -1;
+                    for (int v = 0; entering < 0 && v < n + m; v++) {
+                        BigInteger entry = v < n ? products[v] : slackGain(v - n, basis.inverse()[row]);
+                        entering = entry.signum() == 0 ? -1 : v < n ? v : n + v;
+                    }
+                    if (entering >= 0) {
+                        basis.replace(row, entering, column(entering));
+                    }
+                }
+            }
+        }
+
+        /** A column whose entry raises the sum of some unknowns, or -1; the first one (Bland) or the best. */
+        private int raising(BigInteger[] y, Set<Integer> summed, boolean first) {
+            int best = -1;
+            BigInteger gain = BigInteger.ZERO;
+            BigInteger[] products = matrix.timesRow(y);
+            for (int v = 0; v < 2 * n + m && !(first && best >= 0); v++) {
+                BigInteger g = v >= 2 * n ? slackGain(v - 2 * n, y).negate()
+                        : v < n ? (summed.contains(v) ? basis.denominator() : BigInteger.ZERO).subtract(products[v])
+                        : system.isFree(v - n) ? products[v - n] : BigInteger.ZERO;
+                if (g.compareTo(gain) > 0) {
+                    best = v;
+                    gain = g;
+                }
+            }
+            return best;
+        }
+
+        /** How the solution changes when an unknown outside of the basis grows, multiplied by the denominator. */
+        private List<BigFraction> direction(int entering, BigInteger[] column) {
+            BigFraction[] change = new BigFraction[n];
+            Arrays.fill(change, BigFraction.ZERO);
+            add(change, entering, basis.denominator());
+            for (int i = 0; i < m; i++) {
+                add(change, basis.variable(i), column[i].negate());
+            }
+            return List.of(change);
+        }
+
+        private void add(BigFraction[] change, int variable, BigInteger by) {
+            if (variable < 2 * n) {
+                int j = variable < n ? variable : variable - n;
+                change[j] = change[j].add(new BigFraction(variable < n ? by : by.negate()));
+            }
+        }
+
+        private List<BigFraction> values() {
+            List<BigFraction> values = new ArrayList<>();
+            for (int j = 0; j < n; j++) {
+                values.add(basis.value(j).subtract(basis.value(n + j)));
+            }
+            return values;
+        }
+
+        /** The duals times a factor, as multipliers of the constraints. */
+        private List<BigFraction> multipliers(BigInteger[] y, int factor) {
             List<BigFraction> multipliers = new ArrayList<>();
             for (int i = 0; i < m; i++) {
-                BigInteger multiplier = y[i].multiply(scale[i]);
-                multipliers.add(new BigFraction(sign[i] > 0 ? multiplier : multiplier.negate()));
+                multipliers.add(new BigFraction(y[i].multiply(scale[i])).multiply(sign[i] * factor));
             }
-            return new Feasibility.Infeasible(Scaling.primitive(multipliers));
+            return Scaling.primitive(multipliers);
         }
     }
 }

@@ -39,10 +39,10 @@ public record Affine(LinearForm linear, BigFraction constant) {
         return linear.at(point).add(constant);
     }
 
-    /** The same form of other coordinates. */
+    /** The same form of other coordinates; coordinates that come together are added. */
     public Affine moved(IntUnaryOperator place) {
         TreeMap<Integer, BigFraction> moved = new TreeMap<>();
-        linear.coefficients().forEach((i, c) -> moved.put(place.applyAsInt(i), c));
+        linear.coefficients().forEach((i, c) -> moved.merge(place.applyAsInt(i), c, BigFraction::add));
         return new Affine(new LinearForm(moved), constant);
     }
 

@@ -1,5 +1,7 @@
 package org.orbitcheck.pattern;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
@@ -59,6 +61,23 @@ public sealed interface Condition {
         @Override
         public void collectWalls(Set<Affine> walls) {
             of.collectWalls(walls);
+        }
+    }
+
+    /** A condition on the values at t and p*t, for k functions, where p*t is t. */
+    record OnDiagonal(Condition of, int k) implements Condition {
+        @Override
+        public boolean holdsAt(List<BigFraction> point) {
+            List<BigFraction> twice = new ArrayList<>(point);
+            twice.addAll(point);
+            return of.holdsAt(twice);
+        }
+
+        @Override
+        public void collectWalls(Set<Affine> walls) {
+            Set<Affine> both = new LinkedHashSet<>();
+            of.collectWalls(both);
+            both.stream().map(w -> w.moved(i -> i % k)).filter(w -> !w.isConstant()).forEach(w -> walls.add(w.normalised()));
         }
     }
 

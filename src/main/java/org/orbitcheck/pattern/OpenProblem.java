@@ -48,22 +48,21 @@ import org.orbitcheck.term.Terms;
  * sides: every orbit gives a solution, so a system without solution still is a proof, but not conversely.
  * Where Theta is not closed, the assumption keeps the images in Theta, and so in the orbit.
  *
- * <p><b>Outside.</b> That permutations do NOT exist depends on the group, and that Theta is not closed is not seen at all;
- * alternatives drop such a statement, which is sound for proofs. That Theta is closed is dropped too: these spaces are. Everything else throws {@link Unsupported} with the reason.
+ * <p><b>Outside.</b> That permutations do NOT exist depends on the group. Two things follow from it on every group: some
+ * element is one at which the identity does not do, and no permutations exist that are as these
+ * ({@link Retargeting#covers}). Alternatives keep the first in its place, and are left out where they contradict the
+ * second; this is sound for proofs, and no more. That Theta is not closed is not seen at all and dropped, which is sound
+ * for proofs too; that it is closed may be dropped, for the spaces that are made here are. Everything else throws
+ * {@link Unsupported} with the reason.
  */
 public final class OpenProblem {
     private static final int MOST_ALTERNATIVES = 4_000;
     private final List<FunctionValue> functions;
     private final boolean universal;
     private final List<Alternative> alternatives;
-    private final ParameterSpace.Open space;
-    private final SpaceFormula read;
 
-    private OpenProblem(List<FunctionValue> functions, ParameterSpace.Open space, SpaceFormula read, boolean universal,
-            List<Alternative> alternatives) {
+    private OpenProblem(List<FunctionValue> functions, boolean universal, List<Alternative> alternatives) {
         this.functions = List.copyOf(functions);
-        this.space = space;
-        this.read = read;
         this.universal = universal;
         this.alternatives = List.copyOf(alternatives);
     }
@@ -98,14 +97,15 @@ public final class OpenProblem {
         if (prefix.isEmpty()) {
             throw new Unsupported("no quantified function");
         }
+        requireOneSpace(prefix);
         boolean universal = prefix.get(0).quantifier() == Quantifier.FORALL;
         List<FunctionValue> functions = new ArrayList<>();
         prefix.forEach(q -> functions.addAll(values(q.variable(), (Term.Functions) q.domain())));
         boolean wholeSpace = sumsOverTheta(body);
         SpaceFormula read = new Reading(functions, wholeSpace).read(body);
         List<Alternative> alternatives = (universal ? read.negated() : read).alternatives(MOST_ALTERNATIVES).stream()
-                .map(a -> alternative(a, functions, wholeSpace)).toList();
-        return new OpenProblem(functions, space(prefix), read, universal, alternatives);
+                .filter(a -> !contradictsRetargeting(a, functions)).map(a -> alternative(a, functions, wholeSpace)).toList();
+        return new OpenProblem(functions, universal, alternatives);
     }
 
     private static List<FunctionValue> values(Term.Variable variable, Term.Functions domain) {
@@ -118,13 +118,10 @@ public final class OpenProblem {
         return domain.labels().get().stream().map(l -> new FunctionValue(variable, Optional.of(l), domain.codomain())).toList();
     }
 
-    private static ParameterSpace.Open space(List<Term.Quantified> prefix) {
-        Set<ParameterSpace> spaces = new LinkedHashSet<>();
-        prefix.forEach(q -> spaces.add(((Term.Functions) q.domain()).space()));
-        if (spaces.size() > 1) {
+    private static void requireOneSpace(List<Term.Quantified> prefix) {
+        if (prefix.stream().map(q -> ((Term.Functions) q.domain()).space()).distinct().count() > 1) {
             throw new Unsupported("functions on two parameter spaces");
         }
-        return (ParameterSpace.Open) spaces.iterator().next();
     }
 
     private static boolean sumsOverTheta(Term body) {
@@ -137,6 +134,15 @@ public final class OpenProblem {
             }
         }.apply(body);
         return found[0];
+    }
+
+    /** Permutations exist that are as the ones that do not exist. */
+    private static boolean contradictsRetargeting(List<SpaceFormula> parts, List<FunctionValue> functions) {
+        List<Term.Codomain> codomains = functions.stream().map(FunctionValue::codomain).toList();
+        List<SpaceFormula.Retargets> all = parts.stream().filter(p -> p instanceof SpaceFormula.Retargets)
+                .map(p -> (SpaceFormula.Retargets) p).toList();
+        return all.stream().filter(r -> !r.exist()).anyMatch(no -> all.stream().filter(SpaceFormula.Retargets::exist)
+                .anyMatch(yes -> yes.retargeting().covers(no.retargeting(), codomains)));
     }
 
     private static Alternative alternative(List<SpaceFormula> parts, List<FunctionValue> functions, boolean wholeSpace) {
@@ -154,6 +160,9 @@ public final class OpenProblem {
                 weakened |= !of.exist();
                 if (of.exist()) {
                     retargetings.add(of.retargeting());
+                } else {
+                    Condition fails = of.retargeting().notByIdentity(functions.size());
+                    (wholeSpace ? every : some).add(OrbitFormula.everywhere(fails.negated()).negated());
                 }
             }
         }
@@ -172,18 +181,6 @@ public final class OpenProblem {
     /** The coordinates of the value tuples. */
     public List<FunctionValue> functions() {
         return functions;
-    }
-
-    /** The parameter space that is left open. */
-    public ParameterSpace.Open space() {
-        return space;
-    }
-
-    /** A tuple of each pattern of the values at one parameter that the formula distinguishes. */
-    public List<List<BigFraction>> samples() {
-        Set<Affine> walls = new LinkedHashSet<>();
-        read.collectWalls(functions.size(), walls);
-        return new Patterns(functions.stream().map(FunctionValue::codomain).toList(), walls).ofOne().stream().map(Cell::sample).toList();
     }
 
     /** Whether the formula is about all functions, not about some. */

@@ -40,7 +40,7 @@ final class RetargetReader {
     Retargeting read(Term body, Term whole) {
         flatten(body);
         if (links.isEmpty()) {
-            return new Retargeting(1, Condition.of(false), Condition.of(true), whole);
+            return new Retargeting(1, Condition.of(false), Condition.of(true), eachOrbit(), whole);
         }
         if (links.size() != copies || new HashSet<>(links.values()).size() != 1 || new HashSet<>(guards.values()).size() != 1) {
             throw new Unsupported("permutations p[1], …, p[n] with different conditions");
@@ -49,12 +49,16 @@ final class RetargetReader {
         Condition any = guard.size() == 1 ? guard.get(0) : new Condition.Joined(false, guard);
         Condition link = new Condition.Joined(true, links.firstEntry().getValue());
         if (copies > 1 && disjoint.isEmpty()) {
-            return new Retargeting(1, any, link, whole);
+            return new Retargeting(1, any, link, eachOrbit(), whole);
         }
         if (copies > 1 && (disjoint.size() != copies * (copies - 1) / 2 || !disjointGuards.equals(Set.of(any)))) {
             throw new Unsupported("permutations p[1], …, p[n] whose images are disjoint only in part");
         }
-        return new Retargeting(copies, any, link, whole);
+        return new Retargeting(copies, any, link, eachOrbit(), whole);
+    }
+
+    private boolean eachOrbit() {
+        return scope.element().isPresent();
     }
 
     private void flatten(Term term) {

@@ -15,9 +15,10 @@ import org.orbitcheck.term.Term;
  * <p>This is what the existence of permutations p[1..copies] of an orbit says, for the symmetric group realises every
  * injection of a part of the orbit; a smaller group realises fewer, and a lemma ranges over all groups.
  *
+ * @param eachOrbit whether each orbit may have permutations of its own
  * @param term the existential statement in the formula
  */
-public record Retargeting(int copies, Condition guard, Condition link, Term term) {
+public record Retargeting(int copies, Condition guard, Condition link, boolean eachOrbit, Term term) {
     /** The hyperplanes of the values at one element that it distinguishes, for k functions. */
     Set<Affine> elementWalls(int k) {
         Set<Affine> walls = new LinkedHashSet<>();
@@ -37,6 +38,31 @@ public record Retargeting(int copies, Condition guard, Condition link, Term term
         Set<Affine> walls = linkWalls();
         walls.removeIf(w -> isOnSide(w, 0, k) || isOnSide(w, 1, k));
         return walls;
+    }
+
+    /**
+     * Whether the permutations that exist by this are as the other asks for: at least as many, on at least the same
+     * elements, whose images are disjoint where they are to be, with a link that is at least as strong on every pattern of
+     * an element and its image.
+     */
+    boolean covers(Retargeting other, List<Term.Codomain> codomains) {
+        if (copies < other.copies || eachOrbit && !other.eachOrbit) {
+            return false;
+        }
+        int k = codomains.size();
+        Set<Affine> walls = elementWalls(k);
+        walls.addAll(other.elementWalls(k));
+        Set<Affine> crossing = crossingWalls(k);
+        crossing.addAll(other.crossingWalls(k));
+        Patterns patterns = new Patterns(codomains, walls);
+        List<Cell> sources = patterns.ofOne().stream().filter(c -> other.isGuarded(c.sample())).toList();
+        return sources.stream().allMatch(c -> isGuarded(c.sample())) && patterns.withSlot(sources, crossing).stream().map(Cell::sample)
+                .allMatch(pair -> !link.holdsAt(pair) || other.link.holdsAt(pair));
+    }
+
+    /** A condition that some element meets where there are no such permutations: the identity does not do there. */
+    Condition notByIdentity(int k) {
+        return copies > 1 ? guard : new Condition.Joined(true, List.of(guard, new Condition.OnDiagonal(link, k).negated()));
     }
 
     private Set<Affine> linkWalls() {

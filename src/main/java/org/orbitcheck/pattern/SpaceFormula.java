@@ -2,22 +2,10 @@ package org.orbitcheck.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A statement about a parameter space: a combination of statements about all its orbits, or some of them. */
 sealed interface SpaceFormula {
     SpaceFormula negated();
-
-    /** Adds the hyperplanes of the values of k functions at one parameter that it distinguishes. */
-    default void collectWalls(int k, Set<Affine> walls) {
-        if (this instanceof OfOrbits of) {
-            of.formula.collectWalls(walls);
-        } else if (this instanceof Retargets of) {
-            walls.addAll(of.retargeting.elementWalls(k));
-        } else if (this instanceof Joined joined) {
-            joined.parts.forEach(p -> p.collectWalls(k, walls));
-        }
-    }
 
     /** The formula holds for every orbit, or for some orbit. */
     record OfOrbits(boolean every, OrbitFormula formula) implements SpaceFormula {

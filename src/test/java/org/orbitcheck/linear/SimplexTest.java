@@ -67,6 +67,48 @@ class SimplexTest {
         }
     }
 
+    @Property(tries = 500)
+    void theLargestSupportIsPositiveWhereSomeSolutionIs(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int unknowns,
+            @ForAll @IntRange(max = 6) int rows) {
+        LinearSystem system = random(seed, unknowns, rows);
+        Set<Integer> wanted = new TreeSet<>();
+        for (int j = 0; j < unknowns; j++) {
+            if (!system.isFree(j)) {
+                wanted.add(j);
+            }
+        }
+        Simplex.Support support = Simplex.support(system, wanted, () -> {
+        });
+        assertEquals(Simplex.solve(system) instanceof Feasibility.Point, support.answer() instanceof Feasibility.Point);
+        if (!(support.answer() instanceof Feasibility.Point point)) {
+            return;
+        }
+        assertTrue(isSolution(system, point.values()));
+        for (int j : wanted) {
+            List<Constraint> more = new ArrayList<>(system.constraints());
+            more.add(Constraint.greater(LinearForm.unknown(j), 0));
+            boolean possible = Simplex.solve(new LinearSystem(unknowns, system.free(), more)) instanceof Feasibility.Point;
+            assertEquals(possible, point.values().get(j).signum() > 0);
+            assertEquals(possible, !support.zero().contains(j));
+        }
+        assertTrue(support.zero().isEmpty() || showsZero(system, support));
+    }
+
+    private static boolean showsZero(LinearSystem system, Simplex.Support support) {
+        LinearForm sum = LinearForm.ZERO;
+        BigFraction bound = BigFraction.ZERO;
+        for (int i = 0; i < system.constraints().size(); i++) {
+            Constraint constraint = system.constraints().get(i);
+            BigFraction y = support.multipliers().get(i);
+            assertTrue(y.signum() >= 0 || constraint.relation() == Constraint.Relation.EQUAL);
+            sum = sum.plus(constraint.form().times(y));
+            bound = bound.add(constraint.bound().multiply(y));
+        }
+        LinearForm total = sum;
+        return bound.signum() >= 0 && sum.coefficients().entrySet().stream().allMatch(c -> !system.isFree(c.getKey()) && c.getValue().signum() < 0)
+                && support.zero().stream().allMatch(total.coefficients()::containsKey);
+    }
+
     @Property(tries = 300)
     void noMultipliersRefuteASystemThatHasASolution(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rows) {
         Random random = new Random(seed);

@@ -19,12 +19,13 @@ import org.orbitcheck.term.Term;
 /**
  * Decides formulas about all functions on every finite parameter space under every finite group, by the linear problems
  * of {@link OpenProblem}, where the argument for that stands. What is possible becomes a concrete space with functions,
- * as small as can be found; what is possible only for fractions, or depends on the group, is looked for in small spaces,
- * and is unknown where that does not help.
+ * as small as can be found; what is possible only for fractions, or depends on the group, is unknown here.
  */
 public final class AnySizeEngine implements Engine {
     /** What is about one space only may be decided otherwise, so the general question gets this long. */
     private static final long GENERAL_MILLIS = 5_000;
+    private static final long MOST_MILLIS = 5_000;
+    private static final long MOST_MILLIS_INEXACT = 1_000;
 
     @Override
     public String name() {
@@ -60,8 +61,8 @@ public final class AnySizeEngine implements Engine {
         return problem.isUniversal() ? new Attempt.Proved(evidence) : new Attempt.Refuted(evidence);
     }
 
-    /** A statement, and a system of it that has a solution. */
-    record Possible(Statement statement, ConeSystem system) {
+    /** A statement, and a system of it that has a solution, and whether each solution in whole numbers is an orbit. */
+    record Possible(Statement statement, ConeSystem system, boolean exact) {
     }
 
     private static final class Search {
@@ -97,15 +98,12 @@ public final class AnySizeEngine implements Engine {
             if (!problem.isUniversal()) {
                 return new Attempt.Unknown("it is so for some parameter spaces; whether for all was not asked");
             }
-            Counterexample counterexample = new Counterexample(formula, problem, budget);
-            Optional<Evidence> found = counterexample.smallest(possible);
-            if (found.isEmpty()) {
-                found = new SmallSpaces(formula, problem, budget).find();
-            }
+            boolean exact = possible.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Possible::exact);
+            Optional<Evidence> found = counterexample(possible, exact ? MOST_MILLIS : MOST_MILLIS_INEXACT);
             if (found.isPresent()) {
                 return new Attempt.Refuted(found.get());
             }
-            return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group, and no small space decides it"
+            return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group"
                     : "the linear problem has a solution, but no orbit of whole numbers was found that it stands for");
         }
 
@@ -122,6 +120,17 @@ public final class AnySizeEngine implements Engine {
             return Optional.of(failures);
         }
 
+        /** A counterexample, where one is found in part of the time that is left. */
+        private Optional<Evidence> counterexample(List<List<List<Possible>>> possible, long mostMillis) {
+            Budget part = Budget.ofMillis(Math.min(mostMillis, budget.millisLeft() / 3));
+            try {
+                return new Counterexample(formula, problem, part).smallest(possible);
+            } catch (Budget.Exhausted e) {
+                budget.check();
+                return Optional.empty();
+            }
+        }
+
         /** Why the alternative is not possible; else, for each of its statements, what is. */
         private Optional<Failure> failure(OpenProblem.Alternative alternative, List<List<Possible>> ways) {
             for (int s = 0; s < alternative.statements().size(); s++) {
@@ -131,7 +140,7 @@ public final class AnySizeEngine implements Engine {
                 List<Possible> possible = new ArrayList<>();
                 for (ConeSystem system : systems.systems()) {
                     Optional<Elimination> why = new ConeSolver(system, budget::check).wholeRefutation();
-                    why.ifPresentOrElse(none::add, () -> possible.add(new Possible(statement, system)));
+                    why.ifPresentOrElse(none::add, () -> possible.add(new Possible(statement, system, systems.exact())));
                 }
                 if (possible.isEmpty()) {
                     return Optional.of(new Failure(s, none));
@@ -142,8 +151,9 @@ public final class AnySizeEngine implements Engine {
         }
 
         private Optional<List<Possible>> possible(Statement statement) {
-            List<Possible> possible = statement.systems().systems().stream()
-                    .filter(s -> new ConeSolver(s, budget::check).wholeRefutation().isEmpty()).map(s -> new Possible(statement, s)).toList();
+            Statement.Systems systems = statement.systems();
+            List<Possible> possible = systems.systems().stream().filter(s -> new ConeSolver(s, budget::check).wholeRefutation().isEmpty())
+                    .map(s -> new Possible(statement, s, systems.exact())).toList();
             return possible.isEmpty() ? Optional.empty() : Optional.of(possible);
         }
     }

@@ -7,21 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.linear.Constraint;
 import org.orbitcheck.linear.Feasibility;
-import org.orbitcheck.linear.LinearForm;
-import org.orbitcheck.linear.LinearSystem;
 import org.orbitcheck.linear.Simplex;
 import org.orbitcheck.pattern.Cell;
 import org.orbitcheck.pattern.ConeSystem;
 import org.orbitcheck.pattern.Elimination;
 
 /**
- * Solves cone systems. The solutions form a convex set, so there is one that is positive wherever some solution is; it is
- * found by asking again and again for what is still 0. A cell of which some generator is 0 in every solution is excluded,
+ * Solves cone systems. The solutions form a convex set, so there is one that is positive wherever some solution is. A cell of which some generator is 0 in every solution is excluded,
  * and the search begins anew without it. In the end every cell is used with all its generators or not at all.
  */
 final class ConeSolver {
@@ -73,47 +68,32 @@ final class ConeSolver {
     /** Why there is no solution; empty where there is one. */
     Optional<Elimination> refutation() {
         while (true) {
-            LinearSystem linear = system.linear(active);
-            Feasibility first = Simplex.solve(linear, beforeStep);
-            if (first instanceof Feasibility.Infeasible none) {
+            Simplex.Support support = Simplex.support(system.linear(active), generators(), beforeStep);
+            if (support.answer() instanceof Feasibility.Infeasible none) {
                 steps.add(none.multipliers());
                 return Optional.of(new Elimination(steps));
             }
-            List<BigFraction> point = ((Feasibility.Point) first).values();
-            Set<Integer> zero = zeros(point);
-            boolean excluded = false;
-            while (!zero.isEmpty() && !excluded) {
-                Feasibility more = Simplex.solve(with(linear, zero), beforeStep);
-                if (more instanceof Feasibility.Infeasible none) {
-                    steps.add(none.multipliers().subList(0, linear.constraints().size()));
-                    exclude(zero);
-                    excluded = true;
-                } else {
-                    point = middle(point, ((Feasibility.Point) more).values());
-                    zero = zeros(point);
-                }
-            }
-            if (!excluded) {
-                solution = point;
+            if (support.zero().isEmpty()) {
+                solution = ((Feasibility.Point) support.answer()).values();
                 return Optional.empty();
             }
+            steps.add(support.multipliers());
+            exclude(support.zero());
         }
     }
 
-    /** The generators of active cells that a point does not use. */
-    private Set<Integer> zeros(List<BigFraction> point) {
-        Set<Integer> zero = new HashSet<>();
+    /** The unknowns that are coefficients of generators of active cells. */
+    private Set<Integer> generators() {
+        Set<Integer> unknowns = new HashSet<>();
         int next = 0;
         for (int c = 0; c < system.cells().size(); c++) {
             Cell cell = system.cells().get(c);
             for (int g = 0; active.get(c) && g < cell.generators().size(); g++) {
-                if (point.get(next + g).signum() == 0) {
-                    zero.add(next + g);
-                }
+                unknowns.add(next + g);
             }
             next += cell.generators().size() + cell.lines().size();
         }
-        return zero;
+        return unknowns;
     }
 
     private void exclude(Set<Integer> zero) {
@@ -126,17 +106,5 @@ final class ConeSolver {
                 active.clear(c);
             }
         }
-    }
-
-    private static LinearSystem with(LinearSystem linear, Set<Integer> positive) {
-        TreeMap<Integer, BigFraction> sum = new TreeMap<>();
-        positive.forEach(i -> sum.put(i, BigFraction.ONE));
-        List<Constraint> constraints = new ArrayList<>(linear.constraints());
-        constraints.add(Constraint.greater(new LinearForm(sum), 0));
-        return new LinearSystem(linear.unknowns(), linear.free(), constraints);
-    }
-
-    private static List<BigFraction> middle(List<BigFraction> a, List<BigFraction> b) {
-        return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).add(b.get(i)).divide(2)).toList();
     }
 }
