@@ -25,7 +25,7 @@ public final class Engines {
     public static Portfolio of(Choice choice) {
         List<Engine> engines = new ArrayList<>();
         if (choice == Choice.AUTO || choice == Choice.ENUMERATE) {
-            engines.add(new EnumerationEngine());
+            engines.add(new PreferenceEngine(new EnumerationEngine()));
         }
         if (choice == Choice.AUTO || choice == Choice.SMT) {
             engines.add(new SmtEngine());

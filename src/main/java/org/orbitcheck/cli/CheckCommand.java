@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--jobs needs a number of at least 1");
         }
         List<LoadedSpec> loaded = load(SpecFiles.find(paths));
-        checkNames(loaded);
+        checkNames(loaded, names);
         Prover prover = new Prover(Engines.of(engine), timeoutMillis);
         List<Report.File> files = new Checking(prover, jobs, new Progress(streams)).check(loaded, names);
         Report report = new Report(RootCommand.Version.number(), files);
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         return status(report);
     }
 
-    private static List<LoadedSpec> load(List<Path> files) {
+    static List<LoadedSpec> load(List<Path> files) {
         Specs specs = new Specs(SpecFiles::imported);
         List<LoadedSpec> loaded = new ArrayList<>();
         for (Path path : files) {
@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         return loaded;
     }
 
-    private void checkNames(List<LoadedSpec> loaded) {
+    static void checkNames(List<LoadedSpec> loaded, List<String> names) {
         List<String> known = new ArrayList<>();
         loaded.forEach(l -> {
             l.claims().forEach(c -> known.add(c.name()));
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static int status(Report report) {
+    static int status(Report report) {
         if (report.files().stream().anyMatch(f -> !f.errors().isEmpty())) {
             return ExitStatus.USAGE;
         }

@@ -35,6 +35,8 @@ public final class Main {
             CommandLine command = new CommandLine(new RootCommand())
                     .addSubcommand("check", new CheckCommand(streams))
                     .addSubcommand("graph", new GraphCommand(streams))
+                    .addSubcommand("export", new ExportCommand(streams))
+                    .addSubcommand("latex-status", new LatexStatusCommand(streams))
                     .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setCaseInsensitiveEnumValuesAllowed(true)

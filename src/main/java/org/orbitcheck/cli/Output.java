@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Writes results: to standard output, or beside a file and then moved into its place. */
@@ -19,9 +20,9 @@ final class Output {
         }
         Path target = file.get().toAbsolutePath();
         try {
-            Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+            Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(beside, text);
+                Files.writeString(beside, text, StandardOpenOption.CREATE_NEW);
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(beside);

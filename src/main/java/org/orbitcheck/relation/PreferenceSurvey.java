@@ -80,6 +80,21 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
         return new PreferenceSurvey(PreferenceGraph.of(property.names(), rows), margins, holes);
     }
 
+    /** What the evidence for an order property says of its pairs; other pairs count as not related. */
+    public static PreferenceSurvey of(Term.OrderProperty property, Evidence.Pairs evidence) {
+        List<BitSet> rows = property.names().stream().map(n -> new BitSet()).toList();
+        Map<Pair, Margin> margins = new LinkedHashMap<>();
+        Evaluator evaluator = new Evaluator();
+        for (Evidence.Pair pair : evidence.pairs()) {
+            if (pair.holds() && pair.left() != pair.right()) {
+                rows.get(pair.left() - 1).set(pair.right() - 1);
+                Margin.of(Pairs.at(property, property.holds(), pair.left(), pair.right()), evaluator)
+                        .ifPresent(m -> margins.put(new Pair(pair.left() - 1, pair.right() - 1), m));
+            }
+        }
+        return new PreferenceSurvey(PreferenceGraph.of(property.names(), rows), margins, 0);
+    }
+
     private record Decided(boolean holds, int holes) {
     }
 

@@ -68,6 +68,10 @@ final class FindingBuilder {
             follow(operation.argument(0), opposite.rest(), !holds);
         } else if (evidence instanceof Evidence.Pairs pairs && formula instanceof Term.OrderProperty property) {
             pairs.cycle().forEach(i -> cycle.add(property.names().get(i - 1)));
+            if (cycle.isEmpty() && !holds) {
+                pairs.pairs().forEach(p -> branches.add(new Finding.Assignment(property.names().get(p.left() - 1) + " >= "
+                        + property.names().get(p.right() - 1), p.holds() ? "holds" : "does not hold")));
+            }
         } else if (evidence instanceof Evidence.Each each && formula instanceof Term.Quantified quantified && !holds) {
             each(quantified, each);
         } else if (evidence instanceof Evidence.Evaluation && !holds) {

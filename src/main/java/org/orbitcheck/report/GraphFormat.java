@@ -19,12 +19,15 @@ public enum GraphFormat {
             case DOT:
                 return new DotGraph(GraphPicture.of(title, survey)).render();
             case SVG:
-                GraphPicture picture = GraphPicture.of(title, survey);
-                return picture.nodes().size() > LARGEST_CIRCLE ? new SvgMatrix(picture).render() : new SvgGraph(picture).render();
+                return svg(GraphPicture.of(title, survey));
             case TIKZ:
                 return new TikzGraph(GraphPicture.of(title, survey)).render();
             default:
                 return new JsonGraph(title, survey).render();
         }
+    }
+
+    static String svg(GraphPicture picture) {
+        return picture.nodes().size() > LARGEST_CIRCLE ? new SvgMatrix(picture).render() : new SvgGraph(picture).render();
     }
 }

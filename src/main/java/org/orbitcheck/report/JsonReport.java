@@ -80,9 +80,17 @@ final class JsonReport {
             node.putNull("cycle");
         } else {
             ArrayNode array = node.putArray("cycle");
-            cycle.forEach(array::add);
+            labels(cycle).forEach(array::add);
         }
         return node;
+    }
+
+    /** The labels of functions f(A), f(B), … of one rule; other names as they are. */
+    private static List<String> labels(List<String> names) {
+        int open = names.get(0).indexOf('(');
+        String rule = open < 0 ? "" : names.get(0).substring(0, open + 1);
+        boolean one = open > 0 && names.stream().allMatch(n -> n.startsWith(rule) && n.indexOf(')') == n.length() - 1);
+        return one ? names.stream().map(n -> n.substring(open + 1, n.length() - 1)).toList() : names;
     }
 
     private ObjectNode finding(Finding finding) {

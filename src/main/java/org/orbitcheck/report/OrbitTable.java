@@ -54,8 +54,12 @@ final class OrbitTable {
                 rows.add(List.of(s.text(), left.text(), right.text(), sign > 0 ? f.text() : sign < 0 ? g.text() : "tie"));
             }
         }
-        rows.add(List.of("", wins + " times", losses + " times", ""));
+        rows.add(List.of("", times(wins), times(losses), ""));
         return new Finding.Table(List.of("parameter", f.text(), g.text(), "wins"), rows);
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private Value.Number number(Argument.OfFunction f, Value s) {

@@ -20,7 +20,7 @@ final class TikzGraph {
         for (int i = 0; i < picture.nodes().size(); i++) {
             GraphPicture.Node node = picture.nodes().get(i);
             out.append(String.format(Locale.ROOT, "  \\node[function%s] (n%d) at (%.2f, %.2f) {$%s$};\n", node.onCycle() ? ", draw=preferencecycle, thick" : "",
-                    i + 1, node.x() / PIXELS_PER_CENTIMETRE, 0.0 - node.y() / PIXELS_PER_CENTIMETRE, LatexText.mathematics(node.name())).replace("-0.00", "0.00"));
+                    i + 1, node.x() / PIXELS_PER_CENTIMETRE, 0.0 - node.y() / PIXELS_PER_CENTIMETRE, LatexMathematics.of(node.name())).replace("-0.00", "0.00"));
         }
         boolean labels = picture.edges().size() <= MOST_LABELS;
         for (GraphPicture.Edge edge : picture.edges()) {

@@ -1,0 +1,19 @@
+package org.orbitcheck.report;
+
+import java.util.Optional;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.relation.PreferenceSurvey;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+
+/** The preferences that the evidence for an order property speaks of, drawn. */
+final class CyclePicture {
+    private CyclePicture() {
+    }
+
+    static Optional<GraphPicture> of(Result.Outcome outcome) {
+        return Terms.meaning(outcome.decided().formula()) instanceof Term.OrderProperty property && outcome.evidence() instanceof Evidence.Pairs pairs
+                ? Optional.of(GraphPicture.of(outcome.decided().choice(), PreferenceSurvey.of(property, pairs))) : Optional.empty();
+    }
+}
