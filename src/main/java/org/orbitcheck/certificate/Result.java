@@ -68,7 +68,7 @@ public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<
 
     /** Whether nothing in the evidence is only a solver's word. */
     public boolean certified() {
-        return !(verdict instanceof Verdict.Unknown) && holes().isEmpty();
+        return (!(verdict instanceof Verdict.Unknown) || !errors.isEmpty()) && holes().isEmpty();
     }
 
     /** The steps for which there is only a solver's word. */

@@ -34,6 +34,8 @@ public final class Main {
         try {
             CommandLine command = new CommandLine(new RootCommand())
                     .addSubcommand("check", new CheckCommand(streams))
+                    .addSubcommand("prove", new ProveCommand(streams))
+                    .addSubcommand("verify", new VerifyCommand(streams))
                     .addSubcommand("graph", new GraphCommand(streams))
                     .addSubcommand("export", new ExportCommand(streams))
                     .addSubcommand("latex-status", new LatexStatusCommand(streams))

@@ -42,7 +42,7 @@ public final class CertificateForm {
         return JsonText.of(root);
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
