@@ -71,6 +71,10 @@ final class Actions {
         if (atom instanceof Atom.Family family) {
             return new Atom.Family(family.members().stream().map(m -> act(p, m)).toList());
         }
+        if (atom instanceof Atom.Distribution distribution) {
+            return new Atom.Distribution(distribution.points(), distribution.parts().stream()
+                    .map(w -> new Atom.Weighted(w.weight(), act(p, w.vector()))).toList());
+        }
         if (atom instanceof Atom.Elements elements) {
             FiniteSet set = elements.set();
             return new Atom.Elements(new FiniteSet(set.elements().stream()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 
 /**
  * Aggregates under unknowns. Sums and counts need each element once; minima, maxima, and medians of an orbit (whose
@@ -14,11 +16,15 @@ final class Aggregates {
     private final Session session;
     private final Formulas formulas;
     private final Numbers numbers;
+    private final Choosing choosing;
+    private final Equality equality;
     private final Spaces spaces;
     private final Translator translator;
     private final CosetCounting counting;
 
-    Aggregates(Session session, Numbers numbers, Spaces spaces, Translator translator) {
+    Aggregates(Session session, Numbers numbers, Choosing choosing, Equality equality, Spaces spaces, Translator translator) {
+        this.choosing = choosing;
+        this.equality = equality;
         this.session = session;
         this.formulas = session.formulas;
         this.numbers = numbers;
@@ -32,6 +38,10 @@ final class Aggregates {
     }
 
     Symbolic aggregate(Term.Aggregate term) {
+        Optional<Term> distribution = expectation(term);
+        if (distribution.isPresent()) {
+            return expected(term, translator.value(distribution.get()));
+        }
         Gathered gathered = new Gathered(new ArrayList<>(), new ArrayList<>());
         gather(term, 0, formulas.top, translator.isGrouped(term.bindings().get(0).domain()), gathered);
         switch (term.aggregator()) {
@@ -46,6 +56,35 @@ final class Aggregates {
             default:
                 return set(gathered);
         }
+    }
+
+    /** The distribution of an expectation: the sum over v in the support of d of d's weight at v, times a value at v. */
+    private static Optional<Term> expectation(Term.Aggregate term) {
+        boolean one = term.aggregator() == Term.Aggregator.SUM && term.bindings().size() == 1 && term.condition().equals(Terms.TRUE);
+        if (one && Terms.meaning(term.bindings().get(0).domain()) instanceof Term.Operation support
+                && support.operator() == Operator.SUPPORT && term.body() instanceof Term.Operation product
+                && product.operator() == Operator.MULTIPLY && product.argument(0) instanceof Term.Operation weight
+                && weight.operator() == Operator.WEIGHT && weight.argument(0).equals(support.argument(0))
+                && weight.argument(1).equals(term.bindings().get(0).variable())) {
+            return Optional.of(support.argument(0));
+        }
+        return Optional.empty();
+    }
+
+    /** An expectation part by part: vectors that are equal and weights that are 0 do not change it. */
+    private Symbolic expected(Term.Aggregate term, Symbolic distribution) {
+        Term value = ((Term.Operation) term.body()).argument(1);
+        return choosing.map(distribution, d -> {
+            List<Fraction> parts = new ArrayList<>();
+            for (Atom.Weighted part : equality.distributionOf(d).parts()) {
+                Fraction weight = Fraction.of(GuardedSum.of(formulas.top, part.weight()));
+                Formula there = formulas.not(formulas.isZero(part.weight()));
+                Fraction at = session.under(there, () -> translator.scope().with(term.bindings().get(0).variable(),
+                        part.vector(), () -> ((Symbolic.Number) translator.value(value)).fraction()));
+                parts.add(numbers.multiply(weight, at));
+            }
+            return new Symbolic.Number(numbers.sum(parts.stream().map(p -> formulas.top).toList(), parts));
+        });
     }
 
     private void gather(Term.Aggregate term, int depth, Formula guard, boolean grouped, Gathered to) {

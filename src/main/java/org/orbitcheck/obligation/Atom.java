@@ -21,6 +21,13 @@ sealed interface Atom {
     record Family(List<Symbolic> members) implements Atom {
     }
 
+    /** A distribution: weights >= 0 with sum 1, of vectors that may be equal. */
+    record Distribution(Points points, List<Weighted> parts) implements Atom {
+    }
+
+    record Weighted(Polynomial weight, Symbolic vector) {
+    }
+
     record Pair(Symbolic first, Symbolic second) implements Atom {
     }
 

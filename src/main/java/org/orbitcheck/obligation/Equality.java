@@ -58,6 +58,9 @@ final class Equality {
             FiniteSet y = setOf(b);
             return formulas.and(subset(x, y), subset(y, x));
         }
+        if (isDistribution(a) && isDistribution(b)) {
+            return sameWeights(distributionOf(a), distributionOf(b));
+        }
         if (isPair(a) && isPair(b)) {
             Atom.Pair x = pairOf(a);
             Atom.Pair y = pairOf(b);
@@ -136,6 +139,33 @@ final class Equality {
                     .map(v -> new FiniteSet.Element(formulas.top, Symbolic.of(v, formulas))).toList(), true, false);
         }
         throw new IllegalStateException("not a finite set");
+    }
+
+    private static boolean isDistribution(Atom atom) {
+        return atom instanceof Atom.Distribution || atom instanceof Atom.Concrete c && c.value() instanceof Value.Distribution;
+    }
+
+    Atom.Distribution distributionOf(Atom atom) {
+        if (atom instanceof Atom.Distribution distribution) {
+            return distribution;
+        }
+        Value.Distribution value = (Value.Distribution) ((Atom.Concrete) atom).value();
+        return new Atom.Distribution(value.points(), value.atoms().stream()
+                .map(w -> new Atom.Weighted(Polynomial.constant(w.weight()), Symbolic.of(w.vector(), formulas))).toList());
+    }
+
+    private Formula sameWeights(Atom.Distribution a, Atom.Distribution b) {
+        List<Formula> parts = new ArrayList<>();
+        for (Atom.Distribution each : List.of(a, b)) {
+            each.parts().forEach(w -> parts.add(numbers.equal(weight(a, w.vector()), weight(b, w.vector()))));
+        }
+        return formulas.and(parts);
+    }
+
+    /** The weight that a distribution gives to a vector. */
+    Fraction weight(Atom.Distribution distribution, Symbolic vector) {
+        return numbers.sum(distribution.parts().stream().map(w -> equal(w.vector(), vector)).toList(),
+                distribution.parts().stream().map(w -> Fraction.of(GuardedSum.of(formulas.top, w.weight()))).toList());
     }
 
     private static boolean isPair(Atom atom) {

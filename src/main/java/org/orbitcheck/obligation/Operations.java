@@ -156,7 +156,7 @@ final class Operations {
             case PAIR:
                 return pair(x.get(0), x.get(1));
             case WEIGHT:
-                return choosing.map(x.get(0), x.get(1), this::weight);
+                return choosing.map(x.get(0), d -> new Symbolic.Number(equality.weight(equality.distributionOf(d), x.get(1))));
             case ACT:
                 return choosing.map(x.get(0), x.get(1), (p, t) -> choosing.single(
                         Actions.act(permutation(p), t)));
@@ -239,15 +239,9 @@ final class Operations {
         return choosing.single(new Atom.Pair(a, b));
     }
 
-    private Symbolic weight(Atom distribution, Atom vector) {
-        Value.Distribution d = (Value.Distribution) value(distribution);
-        List<Formula> guards = new ArrayList<>();
-        List<Fraction> weights = new ArrayList<>();
-        for (Value.Weighted atom : d.atoms()) {
-            guards.add(equality.equal(new Atom.Concrete(atom.vector()), vector));
-            weights.add(session.constant(atom.weight()));
-        }
-        return new Symbolic.Number(numbers.sum(guards, weights));
+    private Symbolic support(Atom distribution) {
+        return setOf(equality.distributionOf(distribution).parts().stream()
+                .map(w -> new FiniteSet.Element(formulas.not(formulas.isZero(w.weight())), w.vector())).toList());
     }
 
     private Symbolic ofSets(Term.Operation term) {
@@ -271,8 +265,7 @@ final class Operations {
             case POWERSET:
                 return powerset(translator.set(term.argument(0)));
             case SUPPORT:
-                return choosing.map(translator.value(term.argument(0)), d -> choosing.constant(Value.SetOf.of(
-                        ((Value.Distribution) value(d)).atoms().stream().map(Value.Weighted::vector).toList())));
+                return choosing.map(translator.value(term.argument(0)), this::support);
             default:
                 throw new Unsupported("the operator " + term.operator() + " on a value with unknowns");
         }

@@ -173,7 +173,22 @@ final class Quantifiers {
             List<Value> values = spaces.elements(space);
             return choosing.choose(session.oneOf(name, values.size()), values.stream().map(choosing::constant).toList());
         }
-        throw new Unsupported("unknown distributions");
+        if (space instanceof ParameterSpace.Distributions d) {
+            return distribution(name, d);
+        }
+        throw new Unsupported("a parameter of a space that is left open");
+    }
+
+    private Symbolic distribution(String name, ParameterSpace.Distributions space) {
+        List<Atom.Weighted> parts = new ArrayList<>();
+        Polynomial rest = Polynomial.ONE;
+        for (int i = 1; i <= space.support(); i++) {
+            Polynomial weight = i == space.support() ? rest : Polynomial.of(session.real(name + "_weight" + i));
+            rest = rest.minus(weight);
+            session.assertThat(formulas.atLeastZero(weight));
+            parts.add(new Atom.Weighted(weight, parameter(name + "_" + i, space.base())));
+        }
+        return choosing.single(new Atom.Distribution(space.group().points(), parts));
     }
 
     private Symbolic function(String name, Term.Functions functions) {

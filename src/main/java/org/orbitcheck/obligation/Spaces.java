@@ -171,8 +171,16 @@ final class Spaces {
         if (space instanceof ParameterSpace.Subsets || space instanceof ParameterSpace.Maps) {
             return equality.member(value, equality.setOf(new Atom.Concrete(new Value.SetOf(elements(space)))));
         }
-        if (space instanceof ParameterSpace.Open || space instanceof ParameterSpace.Distributions) {
-            throw new Unsupported("membership in a space that is left open or of distributions");
+        if (space instanceof ParameterSpace.Distributions s) {
+            List<Formula> parts = new ArrayList<>();
+            for (Symbolic.Case c : Choosing.casesOf(value)) {
+                equality.distributionOf(c.atom()).parts().forEach(w -> parts.add(formulas.implies(
+                        formulas.and(c.guard(), formulas.not(formulas.isZero(w.weight()))), member(s.base(), w.vector()))));
+            }
+            return formulas.and(parts);
+        }
+        if (space instanceof ParameterSpace.Open) {
+            throw new Unsupported("membership in a space that is left open");
         }
         return formulas.top;
     }

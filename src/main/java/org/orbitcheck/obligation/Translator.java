@@ -51,7 +51,7 @@ final class Translator implements Term.Visitor<Symbolic> {
         this.equality = new Equality(formulas, numbers);
         this.spaces = new Spaces(session, equality, this::predicate);
         this.operations = new Operations(session, numbers, choosing, equality, spaces, this);
-        this.aggregates = new Aggregates(session, numbers, spaces, this);
+        this.aggregates = new Aggregates(session, numbers, choosing, equality, spaces, this);
         this.quantifiers = new Quantifiers(session, choosing, equality, spaces, this, instantiations);
     }
 
@@ -339,7 +339,13 @@ final class Translator implements Term.Visitor<Symbolic> {
 
     @Override
     public Symbolic orderProperty(Term.OrderProperty term) {
-        throw new Unsupported("an order property: it is decided from its pairs");
+        OrderFormulas order = new OrderFormulas(formulas, term.names().size(), (i, j) -> pair(term, i, j, term.holds()));
+        return new Symbolic.Truth(order.of(term.property(), (i, j) -> pair(term, i, j, term.same())));
+    }
+
+    private Formula pair(Term.OrderProperty term, int i, int j, Term condition) {
+        formulas.checkpoint();
+        return bound(Map.of(term.left(), Value.of(i), term.right(), Value.of(j)), () -> truth(condition, Polarity.BOTH));
     }
 
     @Override

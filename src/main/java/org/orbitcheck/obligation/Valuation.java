@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.term.ValueOrder;
 
 /** Symbolic values at a point: every unknown has a rational or a truth value. */
 final class Valuation {
@@ -37,6 +38,9 @@ final class Valuation {
         if (atom instanceof Atom.Vector vector) {
             return new Value.Vector(vector.points(), vector.coordinates().stream().map(p -> p.valueAt(point)).toList());
         }
+        if (atom instanceof Atom.Distribution distribution) {
+            return distribution(distribution);
+        }
         if (atom instanceof Atom.Pair pair) {
             return new Value.Pair(of(pair.first()), of(pair.second()));
         }
@@ -50,6 +54,16 @@ final class Valuation {
         }
         return Value.SetOf.of(((Atom.Elements) atom).set().elements().stream().filter(e -> holds(e.guard()))
                 .map(e -> of(e.value())).toList());
+    }
+
+    /** Equal vectors become one, and those of weight 0 are left out. */
+    private Value distribution(Atom.Distribution distribution) {
+        Map<Value, BigFraction> weights = new TreeMap<>(ValueOrder.INSTANCE);
+        for (Atom.Weighted part : distribution.parts()) {
+            weights.merge(of(part.vector()), part.weight().valueAt(point), BigFraction::add);
+        }
+        return new Value.Distribution(distribution.points(), weights.entrySet().stream().filter(e -> e.getValue().signum() != 0)
+                .map(e -> new Value.Weighted((Value.Vector) e.getKey(), e.getValue())).toList());
     }
 
     private BigFraction number(Fraction fraction) {
