@@ -128,11 +128,11 @@ finiteChoice
 
 expr
     : NUMBER                                                                             # number
+    | 'perm' cycles                                                                      # permutation
     | 'count' '(' binders ')'                                              # count
     | name brackets? '(' expr 'for' binders ')'                            # aggregate
     | name brackets? '(' arguments? ')'                                                  # call
     | name                                                                               # reference
-    | 'perm' cycles                                                                      # permutation
     | '(' expr (',' expr)+ ')'                                                           # tuple
     | '(' expr ')'                                                                       # parentheses
     | '{' name IN domain '|' expr '}'                                                    # restriction

@@ -3,7 +3,9 @@ package org.orbitcheck.typing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.orbitcheck.syntax.Expr;
+import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
@@ -13,6 +15,7 @@ import org.orbitcheck.term.Type;
 /** Quantifiers, aggregates and comprehensions. */
 final class Binders {
     private static final int LARGEST_FAMILY = 1000;
+    private static final int MOST_GROUPS = 1000;
     private final Elaborator elaborator;
 
     Binders(Elaborator elaborator) {
@@ -85,23 +88,106 @@ final class Binders {
     }
 
     Term quantified(Expr.Quantified e, Scope scope) {
-        Frame frame = open(e.binders(), scope);
-        Optional<Term> written = frame.mistakes.in(() -> elaborator.expressions.truth(e.body(), frame.scope));
-        frame.mistakes.report();
-        Term body = written.orElseThrow();
         Term.Quantifier quantifier = e.forall() ? Term.Quantifier.FORALL : Term.Quantifier.EXISTS;
+        return quantified(quantifier, e.binders(), scope, inner -> elaborator.expressions.truth(e.body(), inner));
+    }
+
+    private Term quantified(Term.Quantifier quantifier, List<Expr.Binder> binders, Scope scope, Function<Scope, Term> body) {
+        for (int i = 0; i < binders.size(); i++) {
+            if (elaborator.groups.isList(binders.get(i).domain(), scope)) {
+                Expr.Binder groups = binders.get(i);
+                List<Expr.Binder> after = binders.subList(i + 1, binders.size());
+                return values(quantifier, binders.subList(0, i), scope, inner -> overGroups(quantifier, groups, inner,
+                        each -> quantified(quantifier, after, each, body)));
+            }
+        }
+        return values(quantifier, binders, scope, body);
+    }
+
+    /** A quantifier over groups, of which there are finitely many and each has its own points: written out. */
+    private Term overGroups(Term.Quantifier quantifier, Expr.Binder binder, Scope scope, Function<Scope, Term> body) {
+        boolean forall = quantifier == Term.Quantifier.FORALL;
+        List<Term> parts = Mistakes.each(choices(binder, scope), inner -> {
+            Term condition = binder.condition().map(c -> elaborator.expressions.truth(c, inner)).orElse(Terms.TRUE);
+            return Build.truth(forall ? Operator.IMPLIES : Operator.AND, condition, body.apply(inner));
+        });
+        return new Term.Operation(forall ? Operator.AND : Operator.OR, parts, Type.TRUTH);
+    }
+
+    /** The scopes in which the names of a binder over groups have their values. */
+    private List<Scope> choices(Expr.Binder binder, Scope scope) {
+        if (binder.size().isPresent()) {
+            throw Mistake.at(binder.span(), "a family is one of permutations or other values, not of groups");
+        }
+        List<NamedGroup> groups = elaborator.groups.list(binder.domain(), scope);
+        List<Scope> scopes = List.of(scope);
+        for (Expr.Name name : binder.names()) {
+            scopes = scopes.stream().flatMap(s -> groups.stream().map(g -> s.with(name.name(), Groups.meaning(g)))).toList();
+        }
+        if (scopes.size() > MOST_GROUPS) {
+            throw Mistake.at(binder.span(), "more than " + MOST_GROUPS + " choices of groups");
+        }
+        return scopes;
+    }
+
+    private Term values(Term.Quantifier quantifier, List<Expr.Binder> binders, Scope scope, Function<Scope, Term> written) {
+        Frame frame = open(binders, scope);
+        Optional<Term> inside = frame.mistakes.in(() -> written.apply(frame.scope));
+        frame.mistakes.report();
+        Term body = inside.orElseThrow();
         for (int i = frame.bound.size() - 1; i >= 0; i--) {
             Bound bound = frame.bound.get(i);
-            body = Build.truth(e.forall() ? Operator.IMPLIES : Operator.AND, bound.condition, body);
-            Term inner = body;
+            body = Build.truth(quantifier == Term.Quantifier.FORALL ? Operator.IMPLIES : Operator.AND, bound.condition, body);
             body = bound.family.isPresent()
-                    ? new Term.FamilyQuantified(quantifier, bound.variable, bound.family.get(), bound.domain, inner)
-                    : Build.quantified(quantifier, bound.variable, bound.domain, inner);
+                    ? new Term.FamilyQuantified(quantifier, bound.variable, bound.family.get(), bound.domain, body)
+                    : Build.quantified(quantifier, bound.variable, bound.domain, body);
         }
         return body;
     }
 
     Term aggregate(Expr.Aggregate e, Scope scope, Optional<Type> expected) {
+        if (e.binders().size() == 1 && elaborator.groups.isList(e.binders().get(0).domain(), scope)) {
+            return aggregateOverGroups(e, scope);
+        }
+        return aggregateOverValues(e, scope, expected);
+    }
+
+    /** The values at the groups by their place in the list. */
+    private Term aggregateOverGroups(Expr.Aggregate e, Scope scope) {
+        Expr.Binder binder = e.binders().get(0);
+        List<Scope> choices = choices(binder, scope);
+        Term.Variable place = elaborator.fresh("i", Type.NUMBER);
+        Term domain = Build.operation(Operator.RANGE, Type.setOf(Type.NUMBER), Terms.ONE, Terms.number(choices.size()));
+        Term condition = binder.condition().<Term>map(c -> new Term.Choice(place,
+                Mistakes.each(choices, s -> elaborator.expressions.truth(c, s)))).orElse(Terms.TRUE);
+        List<Term> bodies = e.body().map(b -> Mistakes.each(choices, s -> elaborator.expressions.number(b, s))).orElse(List.of(Terms.ONE));
+        Term body = bodies.size() == 1 ? bodies.get(0) : new Term.Choice(place, bodies);
+        Term.Aggregator aggregator = aggregator(e.aggregator());
+        Type type = aggregator == Term.Aggregator.SET ? Type.setOf(Type.NUMBER) : Type.NUMBER;
+        return new Term.Aggregate(aggregator, List.of(new Term.Binding(place, domain)), condition, body, type);
+    }
+
+    private static Term.Aggregator aggregator(Expr.Name name) {
+        switch (name.name()) {
+            case "count":
+                return Term.Aggregator.COUNT;
+            case "set":
+                return Term.Aggregator.SET;
+            case "sum":
+                return Term.Aggregator.SUM;
+            case "min":
+                return Term.Aggregator.MINIMUM;
+            case "max":
+                return Term.Aggregator.MAXIMUM;
+            case "median":
+                return Term.Aggregator.MEDIAN;
+            default:
+                throw Mistake.at(name.span(), "'" + name.name() + "' is not an aggregate",
+                        Optional.of("there are sum, count, min, max and median"));
+        }
+    }
+
+    private Term aggregateOverValues(Expr.Aggregate e, Scope scope, Optional<Type> expected) {
         Frame frame = open(e.binders(), scope);
         e.body().filter(b -> frame.mistakes.any()).ifPresent(b ->
                 frame.mistakes.during(() -> elaborator.expressions.meaning(b, frame.scope, Optional.empty())));
@@ -118,30 +204,17 @@ final class Binders {
             }
         }
         Term condition = Terms.and(conditions);
-        switch (e.aggregator().name()) {
-            case "count":
-                return new Term.Aggregate(Term.Aggregator.COUNT, bindings, condition, Terms.ONE, Type.NUMBER);
-            case "set":
-                Term element = expected.filter(t -> t instanceof Type.SetOf)
-                        .map(t -> elaborator.expressions.check(e.body().orElseThrow(), frame.scope, ((Type.SetOf) t).element()))
-                        .orElseGet(() -> elaborator.expressions.infer(e.body().orElseThrow(), frame.scope));
-                return new Term.Aggregate(Term.Aggregator.SET, bindings, condition, element, Type.setOf(element.type()));
-            case "sum":
-                return number(Term.Aggregator.SUM, e, bindings, condition, frame.scope);
-            case "min":
-                return number(Term.Aggregator.MINIMUM, e, bindings, condition, frame.scope);
-            case "max":
-                return number(Term.Aggregator.MAXIMUM, e, bindings, condition, frame.scope);
-            case "median":
-                return number(Term.Aggregator.MEDIAN, e, bindings, condition, frame.scope);
-            default:
-                throw Mistake.at(e.aggregator().span(), "'" + e.aggregator().name() + "' is not an aggregate",
-                        Optional.of("there are sum, count, min, max and median"));
+        Term.Aggregator aggregator = aggregator(e.aggregator());
+        if (aggregator == Term.Aggregator.COUNT) {
+            return new Term.Aggregate(aggregator, bindings, condition, Terms.ONE, Type.NUMBER);
         }
-    }
-
-    private Term number(Term.Aggregator aggregator, Expr.Aggregate e, List<Term.Binding> bindings, Term condition, Scope scope) {
-        Term body = elaborator.expressions.number(e.body().orElseThrow(), scope);
+        if (aggregator == Term.Aggregator.SET) {
+            Term element = expected.filter(t -> t instanceof Type.SetOf)
+                    .map(t -> elaborator.expressions.check(e.body().orElseThrow(), frame.scope, ((Type.SetOf) t).element()))
+                    .orElseGet(() -> elaborator.expressions.infer(e.body().orElseThrow(), frame.scope));
+            return new Term.Aggregate(aggregator, bindings, condition, element, Type.setOf(element.type()));
+        }
+        Term body = elaborator.expressions.number(e.body().orElseThrow(), frame.scope);
         return new Term.Aggregate(aggregator, bindings, condition, body, Type.NUMBER);
     }
 }

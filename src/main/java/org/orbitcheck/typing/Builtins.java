@@ -11,6 +11,7 @@ import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Type;
 import org.orbitcheck.term.Value;
 
@@ -111,13 +112,16 @@ final class Builtins {
                 return orbit(call, scope);
             case "size":
                 Calls.arity(call, 1, 1, "size(A)");
+                if (elaborator.groups.isList(call.arguments().get(0), scope)) {
+                    return Terms.number(elaborator.groups.list(call.arguments().get(0), scope).size());
+                }
                 return Build.number(Operator.SIZE, set(call.arguments().get(0), scope, Optional.empty()));
             case "tuples":
                 Calls.arity(call, 2, 2, "tuples(X, k)");
                 Term of = set(call.arguments().get(0), scope, Optional.empty());
                 int k = elaborator.expressions.wholeNumber(call.arguments().get(1), scope, 0, 1000);
                 Type family = Type.setOf(new Type.Family(((Type.SetOf) of.type()).element()));
-                return Build.operation(Operator.TUPLES, family, of, org.orbitcheck.term.Terms.number(k));
+                return Build.operation(Operator.TUPLES, family, of, Terms.number(k));
             case "powerset":
                 Calls.arity(call, 1, 1, "powerset(X)");
                 Term base = set(call.arguments().get(0), scope, Optional.empty());

@@ -2,7 +2,9 @@ package org.orbitcheck.typing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.source.Problem;
@@ -207,13 +209,7 @@ final class Definitions {
         if (call.arguments().size() != 1) {
             throw Mistake.at(call.span(), "'" + definition.name() + "' is used as " + usage(definition));
         }
-        List<Term> terms = new ArrayList<>();
-        for (int i = arguments.size() - 1; i >= 0; i--) {
-            Expr argument = arguments.get(i);
-            Optional<Type> wish = i == arguments.size() - 1 || terms.isEmpty() ? Optional.empty() : vectors(terms.get(terms.size() - 1));
-            terms.add(elaborator.expressions.asTerm(elaborator.expressions.meaning(argument, scope, wish), argument.span()));
-        }
-        java.util.Collections.reverse(terms);
+        List<Term> terms = vectorsOrSets(arguments, scope);
         List<Expr.Name> names = new ArrayList<>(List.of(template.outcome()));
         names.addAll(template.parameters());
         try {
@@ -224,8 +220,25 @@ final class Definitions {
         }
     }
 
-    private static Optional<Type> vectors(Term parameter) {
-        return Names.pointsOf(parameter.type()).map(p -> Type.setOf(new Type.Vector(p)));
+    /** The parameter, then the sets; what is written out learns the points from what is not. */
+    private List<Term> vectorsOrSets(List<Expr> arguments, Scope scope) {
+        Map<Integer, Term> terms = new TreeMap<>();
+        Optional<Points> points = Optional.empty();
+        Mistakes mistakes = new Mistakes();
+        for (boolean literal : new boolean[] {false, true}) {
+            for (int i = arguments.size() - 1; i >= 0; i--) {
+                Expr argument = arguments.get(i);
+                if (literal == (argument instanceof Expr.Tuple || argument instanceof Expr.SetLiteral)) {
+                    Optional<Type> wish = points.map(p -> argument instanceof Expr.Tuple ? new Type.Vector(p) : Type.setOf(new Type.Vector(p)));
+                    int place = i;
+                    mistakes.during(() -> terms.put(place, elaborator.expressions.asTerm(
+                            elaborator.expressions.meaning(argument, scope, wish), argument.span())));
+                    points = points.or(() -> Optional.ofNullable(terms.get(place)).flatMap(t -> Names.pointsOf(t.type())));
+                }
+            }
+        }
+        mistakes.report();
+        return List.copyOf(terms.values());
     }
 
     /** Binds the arguments one by one; at a distribution the value is the expectation [A.10]. */

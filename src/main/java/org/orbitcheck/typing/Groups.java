@@ -170,6 +170,37 @@ final class Groups {
         return meaning(new NamedGroup(name, group.points(), stabilizer));
     }
 
+    /** Whether an expression is a list of groups: subgroups(G), transitive_subgroups(G), {Sym(3), K}. */
+    boolean isList(Expr expr, Scope scope) {
+        if (expr instanceof Expr.SetLiteral set) {
+            return !set.elements().isEmpty() && isGroup(set.elements().get(0), scope);
+        }
+        return expr instanceof Expr.Call call && scope.find(call.function().name()).isEmpty()
+                && List.of("subgroups", "transitive_subgroups").contains(call.function().name());
+    }
+
+    /** The groups of a list. */
+    List<NamedGroup> list(Expr expr, Scope scope) {
+        if (expr instanceof Expr.SetLiteral set) {
+            return Mistakes.each(set.elements(), e -> group(e, scope));
+        }
+        return ((Meaning.OfGroups) elaborator.expressions.meaning(expr, scope, Optional.empty())).groups();
+    }
+
+    private static boolean isGroup(Expr expr, Scope scope) {
+        if (expr instanceof Expr.GeneratedGroup) {
+            return true;
+        }
+        if (expr instanceof Expr.Name name) {
+            return scope.find(name.name()).orElse(null) instanceof Meaning.OfGroup;
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return binary.operator().equals("*") && isGroup(binary.left(), scope);
+        }
+        return expr instanceof Expr.Call call
+                && List.of("Sym", "Alt", "Cyclic", "Dihedral", "Trivial", "Stabilizer").contains(call.function().name());
+    }
+
     /** One subgroup from each conjugacy class. */
     Meaning subgroups(Expr.Call call, Scope scope) {
         Calls.arity(call, 1, 1, call.function().name() + "(G)");

@@ -120,35 +120,16 @@ final class Lemmas {
     }
 
     private List<Meaning> found(Clause.Choice choice, Scope scope) {
-        if (choice.values() instanceof Expr.SetLiteral set && !set.elements().isEmpty()
-                && isGroup(set.elements().get(0), scope)) {
-            return set.elements().stream().map(e -> (Meaning) Groups.meaning(elaborator.groups.group(e, scope))).toList();
+        if (elaborator.groups.isList(choice.values(), scope)) {
+            return elaborator.groups.list(choice.values(), scope).stream().map(g -> (Meaning) Groups.meaning(g)).toList();
         }
-        Meaning meaning = elaborator.expressions.meaning(choice.values(), scope, Optional.empty());
-        if (meaning instanceof Meaning.OfGroups groups) {
-            return groups.groups().stream().map(g -> (Meaning) Groups.meaning(g)).toList();
-        }
-        Term term = elaborator.expressions.asTerm(meaning, choice.values().span());
+        Term term = elaborator.expressions.infer(choice.values(), scope);
         Value value = elaborator.expressions.constant(term, choice.values().span());
         if (!(value instanceof Value.SetOf set)) {
             throw Mistake.at(choice.values().span(), "expected a finite set of choices");
         }
         Type element = ((Type.SetOf) term.type()).element();
         return set.elements().stream().map(v -> (Meaning) new Meaning.OfTerm(new Term.Constant(v, element))).toList();
-    }
-
-    private boolean isGroup(Expr expr, Scope scope) {
-        if (expr instanceof Expr.GeneratedGroup) {
-            return true;
-        }
-        if (expr instanceof Expr.Name name) {
-            return scope.find(name.name()).orElse(null) instanceof Meaning.OfGroup;
-        }
-        if (expr instanceof Expr.Binary binary) {
-            return isGroup(binary.left(), scope);
-        }
-        return expr instanceof Expr.Call call
-                && List.of("Sym", "Alt", "Cyclic", "Dihedral", "Trivial", "Stabilizer").contains(call.function().name());
     }
 
     private State clause(Clause clause, State state) {

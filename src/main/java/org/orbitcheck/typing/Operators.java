@@ -3,6 +3,8 @@ package org.orbitcheck.typing;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.group.Permutation;
 import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
@@ -60,7 +62,7 @@ final class Operators {
             case ".":
                 return term(dot(e, scope));
             default:
-                return power(e, scope);
+                return power(e, scope, expected);
         }
     }
 
@@ -171,7 +173,9 @@ final class Operators {
     }
 
     private Meaning membership(Expr.Binary e, Scope scope) {
-        Meaning set = elaborator.expressions.meaning(e.right(), scope, Optional.empty());
+        Optional<Type> wish = needsType(e.right(), scope) && !needsType(e.left(), scope)
+                ? Optional.of(Type.setOf(elaborator.expressions.infer(e.left(), scope).type())) : Optional.empty();
+        Meaning set = elaborator.expressions.meaning(e.right(), scope, wish);
         Term domain = elaborator.expressions.asTerm(set, e.right().span());
         if (!(domain.type() instanceof Type.SetOf type)) {
             throw Mistake.at(e.right().span(), "expected a set after 'in', but this is " + domain.type());
@@ -272,7 +276,7 @@ final class Operators {
             return functions(e, Operator.MULTIPLY, scope);
         }
         Expressions expressions = elaborator.expressions;
-        Optional<Type> leftExpected = e.left() instanceof Expr.Permutation
+        Optional<Type> leftExpected = isPermutation(e.left())
                 ? permutationType(e.right(), scope, expected) : Optional.empty();
         if (expected.isPresent() && expected.get() instanceof Type.Vector vector && needsType(e.left(), scope)
                 && !(e.left() instanceof Expr.Number) && !constantNumber(e.left())) {
@@ -320,17 +324,30 @@ final class Operators {
 
     private Optional<Type> permutationType(Expr right, Scope scope, Optional<Type> expected) {
         Optional<Points> points = expected.flatMap(Names::pointsOf);
-        if (points.isEmpty() && !needsType(right, scope) && !(right instanceof Expr.Permutation)) {
-            points = Names.pointsOf(elaborator.expressions.infer(right, scope).type());
+        if (points.isEmpty() && !needsType(right, scope) && !isPermutation(right)) {
+            points = Names.pointsOf(elaborator.expressions.infer(right, scope).type())
+                    .or(() -> elaborator.expressions.spaceOf(right, scope).map(s -> s.group().points()));
         }
         return points.map(Type.Permutation::new);
     }
 
+    /** What a literal is that a permutation of these points moves: a vector, a set of lotteries, or a point. */
+    private static Type moved(Expr literal, Points points) {
+        return literal instanceof Expr.Tuple ? new Type.Vector(points)
+                : literal instanceof Expr.SetLiteral ? Type.setOf(new Type.Vector(points)) : new Type.Point(points);
+    }
+
+    private static boolean isPermutation(Expr e) {
+        return e instanceof Expr.Permutation || e instanceof Expr.Binary b && (b.operator().equals("^") && isPermutation(b.left())
+                || b.operator().equals("*") && isPermutation(b.left()) && isPermutation(b.right()));
+    }
+
     private Meaning action(Term permutation, Type.Permutation type, Expr.Binary e, Scope scope, Optional<Type> expected) {
         Expressions expressions = elaborator.expressions;
-        Term operand = expected.filter(t -> needsType(e.right(), scope)).map(t -> expressions.check(e.right(), scope, t))
-                .orElseGet(() -> expressions.asTerm(expressions.meaning(e.right(), scope, e.right() instanceof Expr.Permutation
-                        ? Optional.of(type) : Optional.empty()), e.right().span()));
+        Term operand = needsType(e.right(), scope)
+                ? expressions.check(e.right(), scope, expected.orElseGet(() -> moved(e.right(), type.points())))
+                : expressions.asTerm(expressions.meaning(e.right(), scope, isPermutation(e.right()) ? Optional.of(type)
+                        : Optional.empty()), e.right().span());
         if (operand.type() instanceof Type.Permutation) {
             return term(Build.operation(Operator.COMPOSE, type, permutation, expressions.fit(operand, type, e.right().span())));
         }
@@ -385,24 +402,34 @@ final class Operators {
         return Build.number(Operator.DOT, vectors.left, vectors.right);
     }
 
-    private Meaning power(Expr.Binary e, Scope scope) {
-        Term base = elaborator.expressions.infer(e.left(), scope);
-        org.hipparchus.fraction.BigFraction exponent = ((Expr.Number) e.right()).value();
-        if (base.type() instanceof Type.Permutation) {
-            if (exponent.equals(org.hipparchus.fraction.BigFraction.MINUS_ONE)) {
-                return term(Build.operation(Operator.INVERSE, base.type(), base));
-            }
-            throw Mistake.at(e.right().span(), "of a permutation there is the inverse p^-1");
+    private Meaning power(Expr.Binary e, Scope scope, Optional<Type> expected) {
+        Term base = elaborator.expressions.asTerm(elaborator.expressions.meaning(e.left(), scope,
+                isPermutation(e.left()) ? expected : Optional.empty()), e.left().span());
+        BigFraction exponent = ((Expr.Number) e.right()).value();
+        boolean permutation = base.type() instanceof Type.Permutation;
+        if (!exponent.getDenominator().equals(BigInteger.ONE) || !permutation && exponent.signum() < 0
+                || exponent.getNumerator().bitLength() > 31 || Math.abs(exponent.intValue()) > LARGEST_POWER) {
+            throw Mistake.at(e.right().span(), "expected a whole exponent "
+                    + (permutation ? "of at most " : "from 0 to ") + LARGEST_POWER);
+        }
+        if (base.type() instanceof Type.Permutation type) {
+            return term(power(base, type, exponent.intValue()));
         }
         elaborator.expressions.fit(base, Type.NUMBER, e.left().span());
-        if (!exponent.getDenominator().equals(BigInteger.ONE) || exponent.signum() < 0
-                || exponent.getNumerator().bitLength() > 31 || exponent.intValue() > LARGEST_POWER) {
-            throw Mistake.at(e.right().span(), "expected a whole exponent from 0 to " + LARGEST_POWER);
-        }
         Term power = Terms.ONE;
         for (int i = 0; i < exponent.intValue(); i++) {
             power = Build.number(Operator.MULTIPLY, power, base);
         }
         return term(power);
+    }
+
+    private static Term power(Term base, Type.Permutation type, int exponent) {
+        Term factor = exponent < 0 ? Build.operation(Operator.INVERSE, type, base) : base;
+        Term power = exponent == 0 ? Build.constant(new Value.Permutation(type.points(), Permutation.identity(type.points().size())), type)
+                : factor;
+        for (int i = 1; i < Math.abs(exponent); i++) {
+            power = Build.operation(Operator.COMPOSE, type, power, factor);
+        }
+        return power;
     }
 }

@@ -124,10 +124,11 @@ final class Relations {
                 : elaborator.expressions.meaning(e.functions(), scope, Optional.empty());
         Meaning.OfFunction f;
         Meaning.OfFunction g;
-        if (on instanceof Meaning.OfRule rule && rule.labels().isPresent()) {
-            rule.labels().get().forEach(l -> names.add(rule.text() + "(" + l + ")"));
-            f = labelled(rule, left);
-            g = labelled(rule, right);
+        List<String> labels = on instanceof Meaning.OfRule rule ? labels(rule, scope) : List.of();
+        if (on instanceof Meaning.OfRule rule && !labels.isEmpty()) {
+            labels.forEach(l -> names.add(rule.text() + "(" + l + ")"));
+            f = labelled(rule, labels, left);
+            g = labelled(rule, labels, right);
         } else if (e.functions() instanceof Expr.SetLiteral set && !set.elements().isEmpty()) {
             functions.addAll(Mistakes.each(set.elements(), element -> function(element, scope)));
             set.elements().forEach(element -> names.add(element.span().text()));
@@ -153,9 +154,28 @@ final class Relations {
                 Build.truth(Operator.EQUAL, f.at().apply(s), g.at().apply(s)));
     }
 
-    private static Meaning.OfFunction labelled(Meaning.OfRule rule, Term.Variable index) {
-        List<Term> labels = rule.labels().orElseThrow().stream()
-                .map(l -> (Term) new Term.Constant(new Value.Label(l), Type.LABEL)).toList();
+    /** The rows of a table; of a formula, the declared labels that it is one for. */
+    private List<String> labels(Meaning.OfRule rule, Scope scope) {
+        return rule.labels().orElseGet(() -> scope.declared().values().stream().map(Relations::label).flatMap(Optional::stream)
+                .filter(l -> isFor(rule, l)).map(l -> ((Value.Label) l.value()).name()).toList());
+    }
+
+    private static Optional<Term.Constant> label(Meaning meaning) {
+        return meaning instanceof Meaning.OfTerm t && t.term() instanceof Term.Constant c && c.value() instanceof Value.Label
+                ? Optional.of(c) : Optional.empty();
+    }
+
+    private boolean isFor(Meaning.OfRule rule, Term label) {
+        try {
+            rule.at().apply(label, elaborator.fresh("t", rule.space().elementType()));
+            return true;
+        } catch (Mistake mistake) {
+            return false;
+        }
+    }
+
+    private static Meaning.OfFunction labelled(Meaning.OfRule rule, List<String> names, Term.Variable index) {
+        List<Term> labels = names.stream().map(l -> (Term) new Term.Constant(new Value.Label(l), Type.LABEL)).toList();
         Term label = new Term.Choice(index, labels);
         return new Meaning.OfFunction(rule.text(), rule.space(), t -> rule.at().apply(label, t));
     }
