@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--claim", paramLabel = "NAME", description = "only the claim of this name (may be repeated)")
     private List<String> names = new ArrayList<>();
 
-    @CommandLine.Option(names = "--format", defaultValue = "text", description = "text, json, junit or markdown")
+    @CommandLine.Option(names = "--format", defaultValue = "text", description = "text, json, junit, markdown, github or sarif")
     private Format format;
 
     @CommandLine.Option(names = "--out", paramLabel = "FILE", description = "write the results there")

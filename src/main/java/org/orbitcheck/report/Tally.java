@@ -13,4 +13,10 @@ record Tally(int claims, int ok, int wrong, int unknown, int errors) {
         int errors = report.files().stream().mapToInt(f -> f.errors().size()).sum();
         return new Tally(results.size(), ok, results.size() - ok - unknown, unknown, errors);
     }
+
+    /** One line for people. */
+    String text() {
+        String text = claims + (claims == 1 ? " claim: " : " claims: ") + ok + " as expected, " + wrong + " not, " + unknown + " unknown";
+        return errors == 0 ? text : text + ", " + errors + (errors == 1 ? " mistake" : " mistakes") + " in specs";
+    }
 }

@@ -32,13 +32,7 @@ final class TextReport {
             }
             file.results().forEach(this::claim);
         }
-        Tally tally = Tally.of(report);
-        out.append(tally.claims()).append(tally.claims() == 1 ? " claim: " : " claims: ").append(tally.ok()).append(" as expected, ")
-                .append(tally.wrong()).append(" not, ").append(tally.unknown()).append(" unknown");
-        if (tally.errors() > 0) {
-            out.append(", ").append(tally.errors()).append(tally.errors() == 1 ? " mistake" : " mistakes").append(" in specs");
-        }
-        return out.append('\n').toString();
+        return out.append(Tally.of(report).text()).append('\n').toString();
     }
 
     private void claim(Result result) {
