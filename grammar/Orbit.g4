@@ -224,7 +224,7 @@ NUMBER : [0-9]+ ('.' [0-9]+)? ;
 ID : LETTER (LETTER | [0-9] | '_' | '\'')* ;
 fragment LETTER : [\p{L}] ;
 
-COMMENT : '--' ~[\r\n]* -> skip ;
-BLOCK_COMMENT : '{-' .*? '-}' -> skip ;
+COMMENT : '--' ~[\r\n]* -> channel(HIDDEN) ;
+BLOCK_COMMENT : '{-' .*? '-}' -> channel(HIDDEN) ;
 SPACE : [ \t\r\n\f\u00A0\uFEFF]+ -> skip ;
 UNKNOWN : . ;

@@ -29,6 +29,7 @@ class HouseTest {
             "linear -> ",
             "refutation -> ",
             "syntax -> source",
+            "format -> syntax",
             "term -> source group",
             "claim -> term",
             "semantics -> term linear",

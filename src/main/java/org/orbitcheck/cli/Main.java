@@ -36,6 +36,7 @@ public final class Main {
                     .addSubcommand("check", new CheckCommand(streams))
                     .addSubcommand("prove", new ProveCommand(streams))
                     .addSubcommand("verify", new VerifyCommand(streams))
+                    .addSubcommand("fmt", new FmtCommand(streams))
                     .addSubcommand("graph", new GraphCommand(streams))
                     .addSubcommand("export", new ExportCommand(streams))
                     .addSubcommand("latex-status", new LatexStatusCommand(streams))

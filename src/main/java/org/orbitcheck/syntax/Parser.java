@@ -38,6 +38,7 @@ public final class Parser {
         OrbitLexer lexer = new OrbitLexer(CharStreams.fromString(file.text(), file.name()));
         lexer.removeErrorListeners();
         List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
+        tokens.removeIf(t -> t.getChannel() != Token.DEFAULT_CHANNEL);
         tokens.add(lexer.emitEOF());
         if (tooDeep(tokens)) {
             return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), problems);
