@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
  * independent over the rationals (Lindemann-Weierstrass), and otherwise rational bounds of growing precision tell its
  * sign. Equality is equality of the real numbers.
  */
-public abstract sealed class ExactReal implements Comparable<ExactReal> permits SmallRational, LargeRational, Exponential {
+public abstract sealed class ExactReal implements Comparable<ExactReal> permits SmallRational, LargeRational, Exponential, Parametric {
     public static final ExactReal ZERO = new SmallRational(0, 1);
     public static final ExactReal ONE = new SmallRational(1, 1);
 
@@ -53,6 +53,9 @@ public abstract sealed class ExactReal implements Comparable<ExactReal> permits 
     abstract ExponentialSum denominator();
 
     public ExactReal add(ExactReal other) {
+        if (other instanceof Parametric that) {
+            return that.add(this);
+        }
         if (isRational() && other.isRational()) {
             return of(rational().add(other.rational()));
         }
@@ -64,6 +67,9 @@ public abstract sealed class ExactReal implements Comparable<ExactReal> permits 
     }
 
     public ExactReal multiply(ExactReal other) {
+        if (other instanceof Parametric that) {
+            return that.multiply(this);
+        }
         if (isRational() && other.isRational()) {
             return of(rational().multiply(other.rational()));
         }
@@ -72,6 +78,9 @@ public abstract sealed class ExactReal implements Comparable<ExactReal> permits 
 
     /** Throws ArithmeticException when the other is zero. */
     public ExactReal divide(ExactReal other) {
+        if (other instanceof Parametric that) {
+            return that.divides(this);
+        }
         if (other.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }

@@ -12,7 +12,7 @@ final class LargeRational extends ExactReal {
 
     @Override
     public int compareTo(ExactReal other) {
-        return other.isRational() ? fraction.compareTo(other.rational()) : super.compareTo(other);
+        return !(other instanceof Parametric) && other.isRational() ? fraction.compareTo(other.rational()) : super.compareTo(other);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class LargeRational extends ExactReal {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LargeRational that && fraction.equals(that.fraction);
+        return other instanceof LargeRational that ? fraction.equals(that.fraction) : other instanceof Parametric p && p.equals(this);
     }
 
     @Override

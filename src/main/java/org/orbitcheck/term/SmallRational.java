@@ -120,7 +120,8 @@ final class SmallRational extends ExactReal {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SmallRational that && numerator == that.numerator && denominator == that.denominator;
+        return other instanceof SmallRational that ? numerator == that.numerator && denominator == that.denominator
+                : other instanceof Parametric p && p.equals(this);
     }
 
     @Override

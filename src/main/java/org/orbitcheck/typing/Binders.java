@@ -44,11 +44,16 @@ final class Binders {
             Meaning over = found.get().meaning;
             Term domain = found.get().term;
             Type.SetOf set = (Type.SetOf) domain.type();
-            Optional<Integer> family = binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
+            boolean measured = binder.size().flatMap(s -> frame.mistakes.in(() -> isMeasured(s, outer))).orElse(false);
+            Optional<Integer> family = measured ? Optional.of(1)
+                    : binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
             for (int i = 0; i < binder.names().size(); i++) {
                 Expr.Name name = binder.names().get(i);
                 Type type = family.isPresent() ? new Type.Family(set.element()) : set.element();
                 Term.Variable variable = elaborator.fresh(name.name(), type);
+                if (measured) {
+                    elaborator.measured().families().add(variable.id());
+                }
                 frame.scope = frame.scope.with(name.name(), new Meaning.OfTerm(variable, space(over, domain), Elaborator.none()));
                 Scope inner = frame.scope;
                 boolean last = i == binder.names().size() - 1;
@@ -70,6 +75,12 @@ final class Binders {
             throw Mistake.at(binder.domain().span(), "expected a set to range over, but this is " + domain.type());
         }
         return new Domain(over, domain);
+    }
+
+    /** Whether a family has as many members as the number says that a measure looks for. */
+    private boolean isMeasured(Expr size, Scope scope) {
+        return size instanceof Expr.Binary range && range.operator().equals("..")
+                && elaborator.measured().is(elaborator.expressions.number(range.right(), scope));
     }
 
     private int familySize(Expr size, Scope scope) {

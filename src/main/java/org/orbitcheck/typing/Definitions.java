@@ -373,6 +373,8 @@ final class Definitions {
             String message = "'" + definition.name() + "' requires: " + requirement.span().text();
             if (org.orbitcheck.term.FreeVariables.of(condition).isEmpty()) {
                 require(condition, message, use);
+            } else {
+                elaborator.measured().require(condition);
             }
         }
     }

@@ -20,6 +20,7 @@ final class Elaborator {
     final Relations relations = new Relations(this);
     private final List<Claim.Precondition> preconditions = new ArrayList<>();
     private final boolean complete;
+    private Measured measured = Measured.NONE;
     private int variables;
     private int depth;
 
@@ -34,6 +35,15 @@ final class Elaborator {
 
     Term.Variable fresh(String name, Type type) {
         return new Term.Variable(name, ++variables, type);
+    }
+
+    /** The number that the present measure looks for. */
+    Measured measured() {
+        return measured;
+    }
+
+    void measure(Measured number) {
+        measured = number;
     }
 
     void require(Claim.Precondition precondition) {

@@ -17,6 +17,8 @@ import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.syntax.SpecFile;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.Interval;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -260,12 +262,34 @@ public final class SpecElaborator {
         }
         Measure.Direction direction = d.direction().name().equals("largest") ? Measure.Direction.LARGEST : Measure.Direction.SMALLEST;
         Term.Variable variable = elaborator.fresh(d.variable().name(), Type.NUMBER);
-        Term condition = elaborator.expressions.truth(d.condition(), scope.with(d.variable().name(), new Meaning.OfTerm(variable)));
-        elaborator.takePreconditions();
-        Span span = d.name().span();
-        return new Measure(d.name().name(), span, d.span().text(), direction, variable,
-                d.from().map(e -> elaborator.expressions.rational(e, scope)), d.to().map(e -> elaborator.expressions.rational(e, scope)),
-                condition, d.ending().expect().map(e -> expectedValue(e, scope)), d.ending().cite());
+        Measured measured = Measured.of(variable);
+        elaborator.measure(measured);
+        try {
+            Term condition = elaborator.expressions.truth(d.condition(), scope.with(d.variable().name(), new Meaning.OfTerm(variable)));
+            return new Measure(d.name().name(), d.name().span(), text(d), direction, variable, range(d, scope), measured.others(),
+                    measured.isWhole(), measured.families(), condition, elaborator.takePreconditions(),
+                    d.ending().expect().map(e -> expectedValue(e, scope)), d.ending().cite(), Scopes.of(condition));
+        } finally {
+            elaborator.measure(Measured.NONE);
+        }
+    }
+
+    private static String text(Declaration.Measure d) {
+        String bounds = d.from().isEmpty() ? "" : " in [" + d.from().get().span().text() + ", " + d.to().orElseThrow().span().text() + "]";
+        return d.direction().name() + " " + d.variable().name() + bounds + " where " + d.condition().span().text();
+    }
+
+    private Interval range(Declaration.Measure d, Scope scope) {
+        Interval.End low = d.from().map(e -> end(e, scope)).orElse(new Interval.End(ExactReal.ZERO, true));
+        Optional<Interval.End> high = d.to().map(e -> end(e, scope));
+        if (high.isPresent() && low.at().compareTo(high.get().at()) > 0) {
+            throw Mistake.at(d.to().orElseThrow().span(), "this range is empty");
+        }
+        return new Interval(Optional.of(low), high);
+    }
+
+    private Interval.End end(Expr e, Scope scope) {
+        return new Interval.End(ExactReal.of(elaborator.expressions.rational(e, scope)), true);
     }
 
     private String expectedValue(Expr e, Scope scope) {

@@ -1,0 +1,48 @@
+package org.orbitcheck.engine;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.orbitcheck.semantics.Interrupted;
+
+/** Work that may take so long: a budget, and an alarm for where the budget is not looked at. */
+public final class TimeLimit {
+    private static final long GRACE_MILLIS = 500;
+    private final long millis;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread thread = new Thread(r, "watchdog");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public TimeLimit(long millis) {
+        this.millis = millis;
+    }
+
+    /** Does the work on this thread; where it cannot be done, what is made of the reason. */
+    public <T> T run(Function<Budget, T> work, Function<String, T> otherwise) {
+        long start = System.nanoTime();
+        Thread self = Thread.currentThread();
+        Future<?> alarm = watchdog.schedule(self::interrupt, millis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            return work.apply(Budget.ofMillis(millis));
+        } catch (Budget.Exhausted | Interrupted e) {
+            return otherwise.apply(isOver(start) ? "time limit of " + millis / 1000.0 + " s" : "interrupted");
+        } catch (OutOfMemoryError e) {
+            return otherwise.apply("memory limit");
+        } catch (StackOverflowError e) {
+            return otherwise.apply("the claim is nested too deep");
+        } finally {
+            alarm.cancel(false);
+            if (isOver(start)) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private boolean isOver(long start) {
+        return System.nanoTime() - start >= millis * 1_000_000;
+    }
+}
