@@ -6,6 +6,7 @@ import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.theorem.Comparison;
+import org.orbitcheck.theorem.Domination;
 import org.orbitcheck.theorem.MonotoneRule;
 import org.orbitcheck.theorem.NotShown;
 import org.orbitcheck.theorem.Retargetability;
@@ -19,9 +20,15 @@ import org.orbitcheck.theorem.Rotation;
  * f(B) >= f(A) by most[n/m], gap[n/m], mean; with m = 1 f is retargetable[n] from A to B
  * </pre>
  * Everything about f is read off the formula; the evidence has c, the first part, m and n.
+ * <pre>
+ * f(B) - f(A) is a sum over outcomes or tuples of them, not negative in any weak order
+ * ----------------------------------------------------------------------------- {@link Domination}
+ * f(B) >= f(A) by every relation of theory.md, section 2 (mean[n]: with n at most 1)
+ * </pre>
  */
 final class TheoremCheck {
-    static final String ROTATION = "rotation";
+    private static final String ROTATION = "rotation";
+    private static final String DOMINATION = "domination";
 
     private TheoremCheck() {
     }
@@ -35,6 +42,9 @@ final class TheoremCheck {
             switch (evidence.name()) {
                 case ROTATION:
                     return rotation(evidence.witnesses()).map(r -> fault(formula, r)).orElse(Optional.of("the witnesses are not those of the theorem"));
+                case DOMINATION:
+                    Domination.require(Comparison.of(formula).orElseThrow(() -> new NotShown("the formula compares no functions")));
+                    return evidence.witnesses().isEmpty() ? Optional.empty() : Optional.of("there is nothing to witness");
                 default:
                     return Optional.of("there is no such theorem");
             }

@@ -194,7 +194,7 @@ final class Operators {
             case SCALE:
                 return environment -> Vectors.scale(a.number(environment), vector(b, environment));
             case DOT:
-                return (Node.Number) environment -> Vectors.dot(vector(a, environment), vector(b, environment));
+                return (Node.Number) environment -> vector(a, environment).dot(vector(b, environment));
             case WEIGHT:
                 return (Node.Number) environment -> weight((Value.Distribution) a.value(environment), b.value(environment));
             default:

@@ -24,21 +24,6 @@ final class Vectors {
         return new Value.Vector(points, List.of(coordinates));
     }
 
-    static ExactReal dot(Value.Vector a, Value.Vector b) {
-        List<BigFraction> left = a.coordinates();
-        List<BigFraction> right = b.coordinates();
-        ExactReal sum = ExactReal.ZERO;
-        for (int i = 0; i < left.size(); i++) {
-            BigFraction factor = left.get(i);
-            if (factor.signum() != 0) {
-                ExactReal entry = ExactReal.of(right.get(i));
-                ExactReal summand = factor.equals(BigFraction.ONE) ? entry : entry.multiply(ExactReal.of(factor));
-                sum = sum == ExactReal.ZERO ? summand : sum.add(summand);
-            }
-        }
-        return sum;
-    }
-
     static Value.Vector add(Value.Vector a, Value.Vector b) {
         BigFraction[] sum = new BigFraction[a.coordinates().size()];
         for (int i = 0; i < sum.length; i++) {

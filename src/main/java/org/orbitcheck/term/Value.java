@@ -52,7 +52,30 @@ public sealed interface Value {
 
     record Vector(Points points, List<BigFraction> coordinates) implements Value {
         public Vector {
-            coordinates = List.copyOf(coordinates);
+            coordinates = Coordinates.of(coordinates);
+        }
+
+        /** The sum of the products of the coordinates; takes time for the coordinates of this vector that are not zero. */
+        public ExactReal dot(Vector other) {
+            Coordinates left = (Coordinates) coordinates;
+            Coordinates right = (Coordinates) other.coordinates;
+            ExactReal sum = ExactReal.ZERO;
+            for (int place : left.support()) {
+                ExactReal factor = left.exact(place);
+                ExactReal summand = factor.equals(ExactReal.ONE) ? right.exact(place) : right.exact(place).multiply(factor);
+                sum = sum == ExactReal.ZERO ? summand : sum.add(summand);
+            }
+            return sum;
+        }
+
+        /** The places of the coordinates that are not zero, ascending. */
+        public int[] support() {
+            return ((Coordinates) coordinates).support().clone();
+        }
+
+        @Override
+        public int hashCode() {
+            return ((Coordinates) coordinates).sparseHash();
         }
     }
 

@@ -27,7 +27,7 @@ public final class ValueOrder implements Comparator<Value> {
                     : x.points().names().toString().compareTo(y.points().names().toString());
         }
         if (a instanceof Value.Vector x && b instanceof Value.Vector y) {
-            return lexicographic(x.coordinates(), y.coordinates(), Comparator.naturalOrder());
+            return ((Coordinates) x.coordinates()).compareTo((Coordinates) y.coordinates());
         }
         if (a instanceof Value.SetOf x && b instanceof Value.SetOf y) {
             return lexicographic(x.elements(), y.elements(), this);

@@ -9,6 +9,7 @@ import org.orbitcheck.engine.Budget;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.theorem.Comparison;
+import org.orbitcheck.theorem.Domination;
 import org.orbitcheck.theorem.MonotoneRule;
 import org.orbitcheck.theorem.NotShown;
 import org.orbitcheck.theorem.Retargetability;
@@ -47,9 +48,21 @@ final class Comparing {
         } catch (NotShown notShown) {
             reason = notShown.getMessage();
         }
+        if (!wholeCopies && dominates(comparison)) {
+            return new Attempt.Proved(new Evidence.Theorem("domination", List.of()));
+        }
         String notProved = reason;
         return new FewValues(comparison, wholeCopies, budget).refute().<Attempt>map(Attempt.Refuted::new)
                 .orElseGet(() -> new Attempt.Unknown(notProved + ", and no vector of few values is a counterexample"));
+    }
+
+    private static boolean dominates(Comparison comparison) {
+        try {
+            Domination.require(comparison);
+            return true;
+        } catch (NotShown notShown) {
+            return false;
+        }
     }
 
     private static Evidence theorem(Comparison comparison, Rotation rotation) {

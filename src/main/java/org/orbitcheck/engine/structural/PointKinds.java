@@ -69,10 +69,8 @@ final class PointKinds {
 
     private static Map<Integer, BigFraction> entries(Value.Vector vector) {
         Map<Integer, BigFraction> entries = new HashMap<>();
-        for (int i = 0; i < vector.coordinates().size(); i++) {
-            if (vector.coordinates().get(i).signum() != 0) {
-                entries.put(i, vector.coordinates().get(i));
-            }
+        for (int i : vector.support()) {
+            entries.put(i, vector.coordinates().get(i));
         }
         return entries;
     }

@@ -63,17 +63,8 @@ final class PointRotations {
     }
 
     private static int point(Value.Vector vector) {
-        int found = -1;
-        for (int i = 0; i < vector.coordinates().size(); i++) {
-            BigFraction entry = vector.coordinates().get(i);
-            if (entry.signum() != 0) {
-                if (found >= 0 || !entry.equals(BigFraction.ONE)) {
-                    return -1;
-                }
-                found = i;
-            }
-        }
-        return found;
+        int[] support = vector.support();
+        return support.length == 1 && vector.coordinates().get(support[0]).equals(BigFraction.ONE) ? support[0] : -1;
     }
 
     /** The kinds that have points of A. */
