@@ -36,7 +36,7 @@ public final class Engines {
         if (choice == Choice.AUTO) {
             engines.add(new SmallInstances(new Portfolio(List.copyOf(engines))));
         }
-        engines.add(new PreferenceEngine(new Portfolio(List.copyOf(engines))));
+        engines.add(PreferenceEngine.ordersOnly(new Portfolio(List.copyOf(engines))));
         return new Portfolio(engines);
     }
 }

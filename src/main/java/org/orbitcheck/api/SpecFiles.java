@@ -1,6 +1,7 @@
 package org.orbitcheck.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class SpecFiles {
                         throw new Unreadable("there is no .orbit file below " + path);
                     }
                     found.addAll(specs);
-                } catch (IOException e) {
+                } catch (IOException | UncheckedIOException e) {
                     throw new Unreadable("cannot read " + path);
                 }
             } else {

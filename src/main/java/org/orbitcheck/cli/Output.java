@@ -15,7 +15,9 @@ final class Output {
     static void write(Streams streams, Optional<Path> file, String text) {
         if (file.isEmpty()) {
             streams.out().print(text);
-            streams.out().flush();
+            if (streams.out().checkError()) {
+                throw new UsageException("cannot write to the standard output");
+            }
             return;
         }
         Path target = file.get().toAbsolutePath();

@@ -38,7 +38,9 @@ public final class Portfolio implements Engine {
             if (!(attempt instanceof Attempt.Unknown unknown)) {
                 return new Named(attempt, engine.name());
             }
-            reasons.add(engine.name() + ": " + unknown.reason());
+            if (!unknown.reason().isEmpty()) {
+                reasons.add(engine.name() + ": " + unknown.reason());
+            }
         }
         return new Named(new Attempt.Unknown(String.join("; ", reasons)), name());
     }

@@ -20,10 +20,21 @@ import org.orbitcheck.term.Terms;
  */
 public final class PreferenceEngine implements Engine {
     private final Engine delegate;
+    private final boolean ordersOnly;
 
     /** The engine decides the pairs; a {@link PairwiseEngine} prepares the relation once for all of them. */
     public PreferenceEngine(Engine delegate) {
+        this(delegate, false);
+    }
+
+    private PreferenceEngine(Engine delegate, boolean ordersOnly) {
         this.delegate = delegate;
+        this.ordersOnly = ordersOnly;
+    }
+
+    /** For order properties alone, where the engine has been tried on the formula itself; silent about other formulas. */
+    public static PreferenceEngine ordersOnly(Engine delegate) {
+        return new PreferenceEngine(delegate, true);
     }
 
     @Override
@@ -34,7 +45,7 @@ public final class PreferenceEngine implements Engine {
     @Override
     public Attempt attempt(Term formula, Budget budget) {
         if (!mentionsOrder(formula)) {
-            return delegate.attempt(formula, budget);
+            return ordersOnly ? new Attempt.Unknown("") : delegate.attempt(formula, budget);
         }
         Term bare = Terms.meaning(formula);
         if (bare instanceof Term.OrderProperty property) {

@@ -1,8 +1,10 @@
 package org.orbitcheck.typing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import org.orbitcheck.term.Value;
 final class Lemmas {
     private static final int MOST_CASES = 10_000;
     private final Elaborator elaborator;
+    private final Map<ParameterSpace, String> firstSpaces = new HashMap<>();
 
     Lemmas(Elaborator elaborator) {
         this.elaborator = elaborator;
@@ -72,7 +75,7 @@ final class Lemmas {
         String choices = cases.size() == 1 ? "" : cases.size() + " cases: " + cases.get(0).choice() + " … "
                 + cases.get(cases.size() - 1).choice() + "; ";
         return new Claim(lemma.name().name(), Claim.Kind.LEMMA, lemma.name().span(), text, cases, expected,
-                lemma.ending().cite(), choices + Scopes.of(cases.get(0).formula()));
+                lemma.ending().cite(), choices + Scopes.of(cases.get(0).formula(), cases.size() == 1 ? Map.of() : firstSpaces));
     }
 
     private void clauses(Declaration.Lemma lemma, int place, State state, List<Claim.Case> cases, Mistakes mistakes) {
@@ -137,6 +140,7 @@ final class Lemmas {
         if (clause instanceof Clause.Params params) {
             ParameterSpace space = params.space().map(s -> elaborator.spaces.space(s, scope))
                     .orElseGet(() -> new ParameterSpace.Open(params.name().name()));
+            firstSpaces.putIfAbsent(space, params.name().name());
             Scope inner = scope.with(params.name().name(), new Meaning.OfSpace(space));
             boolean open = params.space().isEmpty() ? scope.bound("G").isEmpty() : scope.find("G").isEmpty();
             return state.with(open ? inner.with("G", new Meaning.OfGroup(space.group(), space)) : inner);

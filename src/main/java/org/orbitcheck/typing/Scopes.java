@@ -1,7 +1,10 @@
 package org.orbitcheck.typing;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
@@ -9,27 +12,50 @@ import org.orbitcheck.term.Term;
 
 /** What a claim ranges over, in words. */
 final class Scopes extends Rewriter {
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, Set<String>> found = new LinkedHashMap<>();
+    private final Map<ParameterSpace, String> named;
 
-    private Scopes() {
+    private Scopes(Map<ParameterSpace, String> named) {
+        this.named = named;
     }
 
     static String of(Term formula) {
-        Scopes scopes = new Scopes();
+        return of(formula, Map.of());
+    }
+
+    /** @param named spaces that are told by a name */
+    static String of(Term formula, Map<ParameterSpace, String> named) {
+        Scopes scopes = new Scopes(named);
         formula.accept(scopes);
-        return scopes.found.isEmpty() ? "this one statement" : String.join("; ", scopes.found);
+        return scopes.found.isEmpty() ? "this one statement" : scopes.found.entrySet().stream()
+                .map(e -> e.getKey().replace("%", String.join(", ", e.getValue()))).collect(Collectors.joining("; "));
     }
 
     @Override
     public Term quantified(Term.Quantified term) {
+        String quantity = term.quantifier() == Term.Quantifier.FORALL ? "every %" : "some %";
         if (term.domain() instanceof Term.Elements elements) {
-            found.add("every " + term.variable().name() + " in " + describe(elements.space()));
+            add(quantity + " in " + space(elements.space()), term.variable());
         } else if (term.domain() instanceof Term.Functions functions) {
-            found.add("every " + term.variable().name() + " : "
-                    + functions.labels().map(l -> "{" + String.join(", ", l) + "} * ").orElse("") + describe(functions.space())
-                    + " -> " + codomain(functions.codomain()));
+            add(quantity + " : " + functions.labels().map(l -> "{" + String.join(", ", l) + "} * ").orElse("")
+                    + space(functions.space()) + " -> " + codomain(functions.codomain()), term.variable());
         }
         return super.quantified(term);
+    }
+
+    private void add(String what, Term.Variable variable) {
+        found.computeIfAbsent(what, w -> new LinkedHashSet<>()).add(variable.name());
+    }
+
+    private String space(ParameterSpace space) {
+        return named.getOrDefault(space, describe(space));
+    }
+
+    /** What the relation ranges over; when two of the functions are the same is another matter. */
+    @Override
+    public Term orderProperty(Term.OrderProperty term) {
+        term.holds().accept(this);
+        return term;
     }
 
     private static String codomain(Term.Codomain codomain) {
