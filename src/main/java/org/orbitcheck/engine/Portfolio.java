@@ -2,6 +2,7 @@ package org.orbitcheck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.orbitcheck.term.Term;
 
 /** Several engines, tried in order until one decides. */
@@ -19,29 +20,27 @@ public final class Portfolio implements Engine {
 
     @Override
     public Attempt attempt(Term formula, Budget budget) {
-        return attempt(formula, budget, new ArrayList<>()).attempt();
+        return attempt(formula, budget, (engine, attempt) -> "");
     }
 
-    /** An attempt, and the engine that made it. */
-    public record Named(Attempt attempt, String engine) {
-    }
-
-    /** Tries the engines; what each of them could not do is the reason of an unknown. */
-    public Named attemptNamed(Term formula, Budget budget) {
-        return attempt(formula, budget, new ArrayList<>());
-    }
-
-    private Named attempt(Term formula, Budget budget, List<String> reasons) {
+    /**
+     * Tries the engines; what each of them could not do is the reason of an unknown.
+     *
+     * @param objection what is wrong with what an engine decided, empty where nothing is: else the next engine is tried
+     */
+    public Attempt attempt(Term formula, Budget budget, BiFunction<String, Attempt, String> objection) {
+        List<String> reasons = new ArrayList<>();
         for (Engine engine : engines) {
             budget.check();
             Attempt attempt = engine.attempt(formula, budget);
-            if (!(attempt instanceof Attempt.Unknown unknown)) {
-                return new Named(attempt, engine.name());
+            String reason = attempt instanceof Attempt.Unknown unknown ? unknown.reason() : objection.apply(engine.name(), attempt);
+            if (!(attempt instanceof Attempt.Unknown) && reason.isEmpty()) {
+                return attempt;
             }
-            if (!unknown.reason().isEmpty()) {
-                reasons.add(engine.name() + ": " + unknown.reason());
+            if (!reason.isEmpty()) {
+                reasons.add(engine.name() + ": " + reason);
             }
         }
-        return new Named(new Attempt.Unknown(String.join("; ", reasons)), name());
+        return new Attempt.Unknown(String.join("; ", reasons));
     }
 }

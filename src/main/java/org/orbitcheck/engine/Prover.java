@@ -165,14 +165,13 @@ public final class Prover {
         }
 
         private Decision decide(Claim.Case one, Term formula, Budget budget) {
-            Portfolio.Named named = engines.attemptNamed(formula, budget);
-            if (named.attempt() instanceof Attempt.Proved proved) {
-                return checked(one, formula, true, proved.evidence(), named.engine());
-            }
-            if (named.attempt() instanceof Attempt.Refuted refuted) {
-                return checked(one, formula, false, refuted.evidence(), named.engine());
-            }
-            return new Decision(Optional.empty(), ((Attempt.Unknown) named.attempt()).reason());
+            List<Decision> made = new ArrayList<>();
+            Attempt attempt = engines.attempt(formula, budget, (engine, decided) -> {
+                made.add(decided instanceof Attempt.Proved proved ? checked(one, formula, true, proved.evidence(), engine)
+                        : checked(one, formula, false, ((Attempt.Refuted) decided).evidence(), engine));
+                return made.get(made.size() - 1).reason;
+            });
+            return attempt instanceof Attempt.Unknown unknown ? new Decision(Optional.empty(), unknown.reason()) : made.get(made.size() - 1);
         }
 
         private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence found, String engine) {
@@ -182,7 +181,7 @@ public final class Prover {
                 return new Decision(Optional.of(new Result.Outcome(one, proved, evidence, engine,
                         valid.holes().stream().map(Object::toString).toList())), "");
             }
-            return new Decision(Optional.empty(), "the evidence that the engine '" + engine + "' found does not check: " + check);
+            return new Decision(Optional.empty(), "the evidence found does not check: " + check);
         }
     }
 
