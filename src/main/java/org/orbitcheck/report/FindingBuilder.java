@@ -15,6 +15,7 @@ import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.OrbitClasses;
 
 /** Follows formula and evidence side by side and notes what a reader wants to see. */
 final class FindingBuilder {
@@ -74,6 +75,9 @@ final class FindingBuilder {
             }
         } else if (evidence instanceof Evidence.Each each && formula instanceof Term.Quantified quantified && !holds) {
             each(quantified, each);
+        } else if (evidence instanceof Evidence.Classes classes && !holds) {
+            OrbitClasses division = new OrbitClasses(classes.kinds(), classes.representatives().stream().map(r -> (Value.Vector) r).toList());
+            table = compared.flatMap(c -> new OrbitTable(c, bound, evaluator()).table(division));
         } else if (evidence instanceof Evidence.Evaluation && !holds) {
             evaluated(formula);
         }

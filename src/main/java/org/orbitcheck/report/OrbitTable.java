@@ -1,5 +1,6 @@
 package org.orbitcheck.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.orbitcheck.term.Argument;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.OrbitClasses;
 
 /** The orbit of the parameter at which a relation between functions fails: the two values, and who wins. */
 final class OrbitTable {
@@ -25,13 +27,14 @@ final class OrbitTable {
     }
 
     Optional<Finding.Table> table() {
+        return functions().flatMap(f -> parameter(f.get(0).space()).flatMap(t -> rows(f.get(0), f.get(1), f.get(0).space(), t)));
+    }
+
+    /** The two functions that the relation compares. */
+    private Optional<List<Argument.OfFunction>> functions() {
         List<Argument.OfFunction> functions = relation.arguments().stream()
                 .filter(a -> a instanceof Argument.OfFunction).map(a -> (Argument.OfFunction) a).toList();
-        if (functions.size() != 2) {
-            return Optional.empty();
-        }
-        ParameterSpace space = functions.get(0).space();
-        return parameter(space).map(t -> rows(functions.get(0), functions.get(1), space, t));
+        return Optional.of(functions).filter(f -> f.size() == 2);
     }
 
     /** The last bound variable that ranges over the parameter space. */
@@ -39,27 +42,68 @@ final class OrbitTable {
         return bound.keySet().stream().filter(v -> v.type().equals(space.elementType())).reduce((a, b) -> b);
     }
 
-    private Finding.Table rows(Argument.OfFunction f, Argument.OfFunction g, ParameterSpace space, Term.Variable parameter) {
-        List<List<String>> rows = new ArrayList<>();
-        Value orbit = evaluator.evaluate(new Term.Orbit(space, parameter), bound);
-        int wins = 0;
-        int losses = 0;
-        for (Value s : ((Value.SetOf) orbit).elements()) {
+    /** The table of an orbit that is divided into classes: one row for each, with the number of its elements. */
+    Optional<Finding.Table> table(OrbitClasses classes) {
+        return functions().map(f -> {
+            Rows rows = new Rows(f.get(0), f.get(1), true);
+            classes.representatives().forEach(r -> rows.add(r, classes.size(r)));
+            return rows.table();
+        });
+    }
+
+    private Optional<Finding.Table> rows(Argument.OfFunction f, Argument.OfFunction g, ParameterSpace space, Term.Variable parameter) {
+        Rows rows = new Rows(f, g, false);
+        int count = 0;
+        for (Value s : evaluator.spaces().orbit(space, bound.get(parameter))) {
+            if (++count > LARGEST) {
+                return Optional.empty();
+            }
+            rows.add(s, BigInteger.ONE);
+        }
+        return Optional.of(rows.table());
+    }
+
+    /** The rows so far, and how often which function wins. */
+    private final class Rows {
+        private final Argument.OfFunction f;
+        private final Argument.OfFunction g;
+        private final boolean counted;
+        private final List<List<String>> rows = new ArrayList<>();
+        private BigInteger wins = BigInteger.ZERO;
+        private BigInteger losses = BigInteger.ZERO;
+
+        Rows(Argument.OfFunction f, Argument.OfFunction g, boolean counted) {
+            this.f = f;
+            this.g = g;
+            this.counted = counted;
+        }
+
+        void add(Value s, BigInteger number) {
             Value.Number left = number(f, s);
             Value.Number right = number(g, s);
             int sign = left.value().compareTo(right.value());
-            wins += sign > 0 ? 1 : 0;
-            losses += sign < 0 ? 1 : 0;
-            if (rows.size() < LARGEST) {
-                rows.add(List.of(s.text(), left.text(), right.text(), sign > 0 ? f.text() : sign < 0 ? g.text() : "tie"));
-            }
+            wins = sign > 0 ? wins.add(number) : wins;
+            losses = sign < 0 ? losses.add(number) : losses;
+            row(counted ? List.of(number.toString()) : List.of(), s.text(), left.text(), right.text(),
+                    sign > 0 ? f.text() : sign < 0 ? g.text() : "tie");
         }
-        rows.add(List.of("", times(wins), times(losses), ""));
-        return new Finding.Table(List.of("parameter", f.text(), g.text(), "wins"), rows);
+
+        private void row(List<String> start, String... rest) {
+            List<String> row = new ArrayList<>(start);
+            row.addAll(List.of(rest));
+            rows.add(row);
+        }
+
+        Finding.Table table() {
+            row(counted ? List.of("") : List.of(), "", times(wins), times(losses), "");
+            List<String> columns = new ArrayList<>(counted ? List.of("there are") : List.of());
+            columns.addAll(List.of(counted ? "parameters such as" : "parameter", f.text(), g.text(), "wins"));
+            return new Finding.Table(columns, rows);
+        }
     }
 
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
+    private static String times(BigInteger count) {
+        return count.equals(BigInteger.ONE) ? "once" : count + " times";
     }
 
     private Value.Number number(Argument.OfFunction f, Value s) {

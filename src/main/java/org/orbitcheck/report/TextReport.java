@@ -72,7 +72,7 @@ final class TextReport {
         if (!finding.choice().isEmpty()) {
             line("at " + finding.choice());
         }
-        finding.assignments().forEach(a -> line(a.name() + " = " + a.text()));
+        finding.assignments().forEach(a -> line(a.name() + " = " + Shortened.of(a.text())));
         finding.branches().stream().limit(MOST_ROWS).forEach(b -> line(b.name() + ": " + b.text()));
         if (!finding.cycle().isEmpty()) {
             line(String.join(" > ", finding.cycle()) + " > " + finding.cycle().get(0));
@@ -84,7 +84,7 @@ final class TextReport {
     private void table(Finding.Table table) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.columns());
-        rows.addAll(table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size())));
+        table.rows().stream().limit(MOST_ROWS).forEach(row -> rows.add(row.stream().map(Shortened::of).toList()));
         int[] widths = new int[table.columns().size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
