@@ -72,10 +72,20 @@
     }
   }
 
+  function openTarget() {
+    const target = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
+    if (target !== null && target.matches(".claim")) {
+      target.querySelectorAll("details").forEach(d => { d.open = true; });
+      target.scrollIntoView();
+    }
+  }
+
+  window.addEventListener("hashchange", openTarget);
   window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(d => { d.open = true; }));
   document.querySelector(".filter").hidden = false;
   document.querySelector(".filter").addEventListener("submit", event => event.preventDefault());
   text.addEventListener("input", filter);
   kind.addEventListener("input", filter);
   filter();
+  openTarget();
 })();
