@@ -46,11 +46,12 @@ class HouseTest {
             "engine.structural -> engine",
             "engine.smt -> engine",
             "engine.anysize -> engine",
+            "engine.optimum -> engine",
             "engine.refutation -> engine",
             "relation -> engine",
             "report -> relation certificate",
             "junit -> api",
-            "api -> prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize");
+            "api -> prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize engine.optimum");
 
     @TestFactory
     Stream<DynamicTest> eachPackageKnowsOnlyWhatItMay() {

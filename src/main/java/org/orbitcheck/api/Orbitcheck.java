@@ -2,9 +2,12 @@ package org.orbitcheck.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.SourceFile;
@@ -29,11 +32,13 @@ public final class Orbitcheck {
     private final Engines.Choice engines;
     private final Duration timeout;
     private final Prover prover;
+    private final Measurer measurer;
 
     private Orbitcheck(Engines.Choice engines, Duration timeout) {
         this.engines = engines;
         this.timeout = timeout;
         this.prover = new Prover(Engines.of(engines), timeout.toMillis());
+        this.measurer = new Measurer(Engines.of(engines), timeout.toMillis());
     }
 
     /** All engines, {@link #DEFAULT_TIMEOUT}. */
@@ -75,8 +80,14 @@ public final class Orbitcheck {
         return prover.prove(claim);
     }
 
-    /** Decides all claims of a spec, one after the other; in a spec with mistakes nothing is checked. */
+    /** Finds an optimal constant; whoever waits for it may interrupt the thread. */
+    public MeasureResult measure(Measure measure) {
+        return measurer.measure(measure);
+    }
+
+    /** Decides all claims and measures of a spec, one after the other; in a spec with mistakes nothing is checked. */
     public Report.File check(LoadedSpec spec) {
-        return Report.File.of(spec.file().name(), spec.problems(), spec.claims().stream().map(this::check).toList());
+        return Report.File.of(spec.file().name(), spec.problems(), spec.claims().stream().map(this::check).toList(),
+                spec.measures().stream().map(this::measure).toList());
     }
 }

@@ -33,7 +33,7 @@ public final class MeasureCheck {
                 }
             }
             Region domain = NumberCells.domain(measure);
-            if (!shown(measure, beyond(measure, domain, optimum), pieces)) {
+            if (!check.excluded(domain, optimum, pieces)) {
                 return new Check.Invalid("the condition is not shown to fail at every better number", List.of());
             }
             if (!check.reached(domain, optimum, pieces)) {
@@ -45,8 +45,28 @@ public final class MeasureCheck {
         }
     }
 
+    /**
+     * Whether the pieces, if they stand, show the optimum.
+     *
+     * @throws Unresolved where the domain cannot be told
+     */
+    public static boolean covers(Measure measure, Optimum optimum, List<Piece> pieces) {
+        MeasureCheck check = new MeasureCheck(measure);
+        Region domain = NumberCells.domain(measure);
+        return check.excluded(domain, optimum, pieces) && check.reached(domain, optimum, pieces);
+    }
+
+    /** Whether the pieces that refute cover the better numbers of the domain, or its whole numbers. */
+    private boolean excluded(Region domain, Optimum optimum, List<Piece> pieces) {
+        Region left = beyond(domain, optimum);
+        for (Piece piece : pieces) {
+            left = piece.holds() ? left : left.without(piece.where());
+        }
+        return measure.whole() ? left.parts().stream().noneMatch(Interval::hasWhole) : left.isEmpty();
+    }
+
     /** The numbers of the domain at which the condition must fail. */
-    private static Region beyond(Measure measure, Region domain, Optimum optimum) {
+    private Region beyond(Region domain, Optimum optimum) {
         if (optimum instanceof Optimum.Infinite || optimum instanceof Optimum.Unknown) {
             return Region.EMPTY;
         }
@@ -56,15 +76,6 @@ public final class MeasureCheck {
         Optional<Interval.End> end = Optional.of(new Interval.End(optimum.number().get(), optimum instanceof Optimum.Attained));
         return domain.without(measure.direction() == Measure.Direction.LARGEST
                 ? new Interval(Optional.empty(), end) : new Interval(end, Optional.empty()));
-    }
-
-    /** Whether the pieces that refute cover a region, or its whole numbers. */
-    static boolean shown(Measure measure, Region region, List<Piece> pieces) {
-        Region left = region;
-        for (Piece piece : pieces) {
-            left = piece.holds() ? left : left.without(piece.where());
-        }
-        return measure.whole() ? left.parts().stream().noneMatch(Interval::hasWhole) : left.isEmpty();
     }
 
     private boolean reached(Region domain, Optimum optimum, List<Piece> pieces) {

@@ -25,18 +25,23 @@ public final class NumberCells {
 
     /**
      * The numbers around the sample at which the evidence shows the same by the same course of evaluation; empty where
-     * that cannot be told, because the evidence is more than evaluation or a sign changes at a root of high degree.
+     * that cannot be told because the evidence is more than evaluation.
+     *
+     * @throws Unresolved where the course changes at a number that is not found as a quotient
      */
     public static Optional<Interval> around(Measure measure, boolean holds, Evidence evidence, ExactReal sample) {
         if (!measure.families().isEmpty()) {
             return Optional.empty();
         }
         Signs signs = new Signs(sample);
+        return serves(measure.at(signs.parameter()), holds, evidence) ? Optional.of(signs.cell()) : Optional.empty();
+    }
+
+    private static boolean serves(Term condition, boolean holds, Evidence evidence) {
         try {
-            Check check = Checker.check(measure.at(signs.parameter()), holds, evidence);
-            return check instanceof Check.Valid valid && valid.holes().isEmpty() ? Optional.of(signs.cell()) : Optional.empty();
+            return Checker.check(condition, holds, evidence) instanceof Check.Valid valid && valid.holes().isEmpty();
         } catch (Unresolved | IllegalStateException | UnsupportedOperationException beyondSigns) {
-            return Optional.empty();
+            return false;
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
@@ -58,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
         List<LoadedSpec> loaded = load(SpecFiles.find(paths));
         checkNames(loaded, names);
         Prover prover = new Prover(Engines.of(engine), timeoutMillis);
-        List<Report.File> files = new Checking(prover, jobs, new Progress(streams)).check(loaded, names);
+        Measurer measurer = new Measurer(Engines.of(engine), timeoutMillis);
+        List<Report.File> files = new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, names);
         Report report = new Report(RootCommand.Version.number(), files);
         for (Report.File file : files) {
             file.errors().forEach(p -> streams.err().print(p.rendered()));
@@ -104,6 +107,10 @@ final class CheckCommand implements Callable<Integer> {
                 || r.claim().expected() == Claim.Expectation.ERROR))) {
             return ExitStatus.WRONG;
         }
-        return results.stream().allMatch(Result::ok) ? ExitStatus.OK : ExitStatus.UNKNOWN;
+        List<MeasureResult> measures = report.files().stream().flatMap(f -> f.measures().stream()).toList();
+        if (measures.stream().anyMatch(m -> !m.ok() && !m.isUnknown())) {
+            return ExitStatus.WRONG;
+        }
+        return results.stream().allMatch(Result::ok) && measures.stream().allMatch(MeasureResult::ok) ? ExitStatus.OK : ExitStatus.UNKNOWN;
     }
 }

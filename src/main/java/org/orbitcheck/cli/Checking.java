@@ -6,18 +6,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.report.Report;
 
 /** Checks the claims of files, several at a time; the results stand in the order of the claims. */
 final class Checking {
     private final Prover prover;
+    private final Measurer measurer;
     private final int jobs;
     private final Progress progress;
 
-    Checking(Prover prover, int jobs, Progress progress) {
+    Checking(Prover prover, Measurer measurer, int jobs, Progress progress) {
         this.prover = prover;
+        this.measurer = measurer;
         this.jobs = jobs;
         this.progress = progress;
     }
@@ -25,25 +29,34 @@ final class Checking {
     List<Report.File> check(List<LoadedSpec> loaded, List<String> names) {
         try (ClaimPool workers = new ClaimPool(jobs)) {
             AtomicInteger done = new AtomicInteger();
-            int all = loaded.stream().mapToInt(l -> l.claims().size()).sum();
-            List<List<Future<Result>>> futures = new ArrayList<>();
+            int all = loaded.stream().mapToInt(l -> l.claims().size() + l.measures().size()).sum();
+            List<Pending> pending = new ArrayList<>();
             for (LoadedSpec one : loaded) {
-                List<Future<Result>> ofFile = new ArrayList<>();
-                one.claims().stream().filter(c -> names.isEmpty() || names.contains(c.name()))
-                        .forEach(claim -> ofFile.add(workers.submit(() -> {
-                            progress.show(done.getAndIncrement(), all, claim.name());
-                            return prover.prove(claim);
-                        })));
-                futures.add(ofFile);
+                pending.add(new Pending(one.claims().stream().filter(c -> isWanted(c.name(), names)).map(claim -> workers.submit(() -> {
+                    progress.show(done.getAndIncrement(), all, claim.name());
+                    return prover.prove(claim);
+                })).toList(), one.measures().stream().filter(m -> isWanted(m.name(), names)).map(measure -> workers.submit(() -> {
+                    progress.show(done.getAndIncrement(), all, measure.name());
+                    return measurer.measure(measure);
+                })).toList()));
             }
             List<Report.File> files = new ArrayList<>();
             for (int i = 0; i < loaded.size(); i++) {
                 files.add(Report.File.of(loaded.get(i).file().name(), loaded.get(i).problems(),
-                        futures.get(i).stream().map(ClaimPool::get).toList()));
+                        pending.get(i).claims.stream().map(ClaimPool::get).toList(),
+                        pending.get(i).measures.stream().map(ClaimPool::get).toList()));
             }
             return files;
         } finally {
             progress.clear();
         }
+    }
+
+    /** The claims and measures of a file, on their way. */
+    private record Pending(List<Future<Result>> claims, List<Future<MeasureResult>> measures) {
+    }
+
+    private static boolean isWanted(String name, List<String> names) {
+        return names.isEmpty() || names.contains(name);
     }
 }

@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.term.Term;
 
@@ -23,17 +18,11 @@ import org.orbitcheck.term.Term;
  * makes that claim unknown and leaves the others alone.
  */
 public final class Prover {
-    private static final long GRACE_MILLIS = 500;
     /** A verdict does not wait longer than this for whether it is vacuous. */
     private static final long VACUITY_MILLIS = 5_000;
     private final Portfolio engines;
-    private final long timeoutMillis;
+    private final TimeLimit limit;
     private final Completion completion;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread thread = new Thread(r, "watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /**
      * @param engines tried in order
@@ -46,49 +35,32 @@ public final class Prover {
     /** The same, with something done to the evidence before it is checked. */
     public Prover(Portfolio engines, long timeoutMillis, Completion completion) {
         this.engines = engines;
-        this.timeoutMillis = timeoutMillis;
+        this.limit = new TimeLimit(timeoutMillis);
         this.completion = completion;
     }
 
     /** Decides one claim; returns soon after the thread is interrupted. */
     public Result prove(Claim claim) {
         long start = System.nanoTime();
-        Work work = new Work(claim, Budget.ofMillis(timeoutMillis));
-        Thread self = Thread.currentThread();
-        Future<?> alarm = watchdog.schedule(self::interrupt, timeoutMillis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        Verdict verdict;
-        try {
-            verdict = work.run();
-        } catch (Budget.Exhausted | Interrupted e) {
-            verdict = new Verdict.Unknown(System.nanoTime() - start < timeoutMillis * 1_000_000 ? "interrupted"
-                    : "time limit of " + timeoutMillis / 1000.0 + " s");
-        } catch (OutOfMemoryError e) {
-            verdict = new Verdict.Unknown("memory limit");
-        } catch (StackOverflowError e) {
-            verdict = new Verdict.Unknown("the claim is nested too deep");
-        } finally {
-            alarm.cancel(false);
-        }
-        if (System.nanoTime() - start >= timeoutMillis * 1_000_000) {
-            Thread.interrupted();
-        }
+        Work work = new Work(claim);
+        Verdict verdict = limit.run(work::run, Verdict.Unknown::new);
         return new Result(claim, verdict, work.outcomes, work.premises, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
     }
 
     private final class Work {
         private final Claim claim;
-        private final Budget budget;
         private final List<Problem> errors = new ArrayList<>();
         private final List<Result.Premise> premises = new ArrayList<>();
         private List<Result.Outcome> outcomes = new ArrayList<>();
         private boolean vacuous;
+        private Budget budget = Budget.ofMillis(0);
 
-        Work(Claim claim, Budget budget) {
+        Work(Claim claim) {
             this.claim = claim;
-            this.budget = budget;
         }
 
-        Verdict run() {
+        Verdict run(Budget given) {
+            budget = given;
             Optional<Verdict> broken = preconditions();
             if (broken.isPresent()) {
                 return broken.get();

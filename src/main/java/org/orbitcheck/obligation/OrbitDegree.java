@@ -53,7 +53,7 @@ final class OrbitDegree {
 
     private Degree of(Term term) {
         Term bare = Terms.meaning(term);
-        if (bare instanceof Term.Constant c && c.value() instanceof Value.Number n && n.value().rational().isZero()) {
+        if (bare instanceof Term.Constant c && c.value() instanceof Value.Number n && n.value().signum() == 0) {
             return Degree.ANY;
         }
         if (bare instanceof Term.Let let) {

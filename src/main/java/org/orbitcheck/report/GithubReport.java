@@ -19,7 +19,7 @@ final class GithubReport {
             file.errors().forEach(p -> problem(file, p));
             file.results().stream().filter(r -> !r.ok()).forEach(r -> result(file, r));
         }
-        return out.append(Tally.of(report).text()).append('\n').toString();
+        return out.append(Tally.text(report)).append('\n').toString();
     }
 
     private void problem(Report.File file, Problem problem) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
 
@@ -33,6 +35,12 @@ final class JsonReport {
         summary.put("wrong", tally.wrong());
         summary.put("unknown", tally.unknown());
         summary.put("errors", tally.errors());
+        ObjectNode measures = summary.putObject("measures");
+        Tally ofMeasures = Tally.ofMeasures(report);
+        measures.put("count", ofMeasures.claims());
+        measures.put("ok", ofMeasures.ok());
+        measures.put("wrong", ofMeasures.wrong());
+        measures.put("unknown", ofMeasures.unknown());
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
@@ -53,7 +61,38 @@ final class JsonReport {
         }
         ArrayNode claims = node.putArray("claims");
         file.results().forEach(r -> claims.add(claim(r)));
-        node.putArray("measures");
+        ArrayNode measures = node.putArray("measures");
+        file.measures().forEach(m -> measures.add(measure(m)));
+        return node;
+    }
+
+    private ObjectNode measure(MeasureResult result) {
+        ObjectNode node = nodes.objectNode();
+        node.put("name", result.measure().name());
+        node.put("line", result.measure().span().line());
+        node.put("value", result.isUnknown() ? null : result.optimum().text());
+        node.put("attained", result.optimum() instanceof Optimum.Attained);
+        node.put("expected", result.measure().expected().orElse(null));
+        node.put("ok", result.ok());
+        node.put("engine", result.pieces().isEmpty() ? null : result.engines());
+        node.put("millis", result.millis());
+        node.put("scope", result.measure().scope());
+        node.put("certified", result.certified());
+        node.put("reason", result.optimum() instanceof Optimum.Unknown unknown ? unknown.reason() : null);
+        if (result.optimum() instanceof Optimum.Unknown unknown) {
+            node.put("best", unknown.best().map(Object::toString).orElse(null));
+            node.put("bound", unknown.bound().map(Object::toString).orElse(null));
+        }
+        result.measure().cite().ifPresent(c -> node.put("cite", c));
+        node.set("extremal", Extremal.of(result).map(this::extremal).orElse(null));
+        return node;
+    }
+
+    private ObjectNode extremal(Extremal extremal) {
+        ObjectNode node = nodes.objectNode();
+        node.put("fails", extremal.where());
+        node.put("at", extremal.at().toString());
+        node.setAll(finding(extremal.finding()));
         return node;
     }
 

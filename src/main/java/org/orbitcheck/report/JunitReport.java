@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -37,10 +38,12 @@ final class JunitReport {
     private static void suite(XMLStreamWriter xml, Report.File file) throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", file.path());
-        xml.writeAttribute("tests", Integer.toString(file.results().size() + file.errors().size()));
-        xml.writeAttribute("failures", Long.toString(file.results().stream().filter(JunitReport::failed).count()));
+        xml.writeAttribute("tests", Integer.toString(file.results().size() + file.measures().size() + file.errors().size()));
+        xml.writeAttribute("failures", Long.toString(file.results().stream().filter(JunitReport::failed).count()
+                + file.measures().stream().filter(JunitReport::failed).count()));
         xml.writeAttribute("errors", Long.toString(file.errors().size()
-                + file.results().stream().filter(r -> !r.ok() && !failed(r)).count()));
+                + file.results().stream().filter(r -> !r.ok() && !failed(r)).count()
+                + file.measures().stream().filter(r -> !r.ok() && !failed(r)).count()));
         for (Problem problem : file.errors()) {
             start(xml, file, "line " + problem.span().line(), 0);
             problem(xml, "error", problem.message(), problem.rendered());
@@ -54,7 +57,23 @@ final class JunitReport {
             }
             xml.writeEndElement();
         }
+        for (MeasureResult result : file.measures()) {
+            measure(xml, file, result);
+        }
         xml.writeEndElement();
+    }
+
+    private static void measure(XMLStreamWriter xml, Report.File file, MeasureResult result) throws XMLStreamException {
+        start(xml, file, result.measure().name(), result.millis());
+        if (!result.ok()) {
+            String message = Words.value(result) + result.measure().expected().map(e -> ", expected " + e).orElse("");
+            problem(xml, failed(result) ? "failure" : "error", message, TextReport.details(result));
+        }
+        xml.writeEndElement();
+    }
+
+    private static boolean failed(MeasureResult result) {
+        return !result.ok() && !result.isUnknown();
     }
 
     private static boolean failed(Result result) {

@@ -1,6 +1,8 @@
 package org.orbitcheck.report;
 
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.source.Problem;
 
 /** A table for each file. */
@@ -22,6 +24,10 @@ final class MarkdownReport {
                 out.append("| claim | verdict | as expected | scope | source |\n|---|---|---|---|---|\n");
                 file.results().forEach(r -> out.append(row(r)));
             }
+            if (!file.measures().isEmpty()) {
+                out.append("\n| measure | value | expected | what is measured | fails beyond | scope |\n|---|---|---|---|---|---|\n");
+                file.measures().forEach(m -> out.append(row(m)));
+            }
             out.append('\n');
         }
         return out.toString();
@@ -30,6 +36,18 @@ final class MarkdownReport {
     private static String row(Result result) {
         return "| " + result.claim().name() + " | " + Words.verdict(result) + " | " + (result.ok() ? "yes" : "**no**") + " | "
                 + cell(result.claim().scope()) + " | " + cell(result.claim().cite().orElse("")) + " |\n";
+    }
+
+    private static String row(MeasureResult result) {
+        Measure measure = result.measure();
+        return "| " + measure.name() + " | " + Words.value(result) + (result.ok() ? "" : " **not as expected**") + " | "
+                + measure.expected().orElse("") + " | " + cell(measure.text()) + " | "
+                + cell(Extremal.of(result).map(MarkdownReport::extremal).orElse("")) + " | " + cell(measure.scope()) + " |\n";
+    }
+
+    private static String extremal(Extremal extremal) {
+        String values = String.join(", ", extremal.finding().assignments().stream().map(a -> a.name() + " = " + a.text()).toList());
+        return extremal.where() + (values.isEmpty() ? "" : ": " + values);
     }
 
     private static String cell(String text) {

@@ -2,6 +2,7 @@ package org.orbitcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.source.Problem;
@@ -18,17 +19,20 @@ public record Report(String version, List<File> files) {
     }
 
     /** The results of one file; none where it has errors. */
-    public record File(String path, List<Problem> errors, List<Result> results) {
+    public record File(String path, List<Problem> errors, List<Result> results, List<MeasureResult> measures) {
         public File {
             errors = List.copyOf(errors);
             results = List.copyOf(results);
+            measures = List.copyOf(measures);
         }
 
         /** In a file with a mistake nothing is checked, also where the mistake is a claim's precondition that fails. */
-        public static File of(String path, List<Problem> problems, List<Result> results) {
+        public static File of(String path, List<Problem> problems, List<Result> results, List<MeasureResult> measures) {
             List<Problem> errors = new ArrayList<>(problems);
             results.stream().filter(r -> r.claim().expected() != Claim.Expectation.ERROR).forEach(r -> errors.addAll(r.errors()));
-            return new File(path, errors, errors.isEmpty() ? results : List.of());
+            measures.forEach(m -> errors.addAll(m.errors()));
+            boolean fine = errors.isEmpty();
+            return new File(path, errors, fine ? results : List.of(), fine ? measures : List.of());
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.orbitcheck.report;
 
 import java.util.List;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 
-/** How many claims came out how. */
+/** How many claims, or measures, came out how. */
 record Tally(int claims, int ok, int wrong, int unknown, int errors) {
     static Tally of(Report report) {
         List<Result> results = report.files().stream().flatMap(f -> f.results().stream()).toList();
@@ -14,9 +15,22 @@ record Tally(int claims, int ok, int wrong, int unknown, int errors) {
         return new Tally(results.size(), ok, results.size() - ok - unknown, unknown, errors);
     }
 
+    static Tally ofMeasures(Report report) {
+        List<MeasureResult> results = report.files().stream().flatMap(f -> f.measures().stream()).toList();
+        int ok = (int) results.stream().filter(MeasureResult::ok).count();
+        int unknown = (int) results.stream().filter(r -> r.isUnknown() && r.errors().isEmpty()).count();
+        return new Tally(results.size(), ok, results.size() - ok - unknown, unknown, 0);
+    }
+
     /** One line for people. */
-    String text() {
-        String text = claims + (claims == 1 ? " claim: " : " claims: ") + ok + " as expected, " + wrong + " not, " + unknown + " unknown";
-        return errors == 0 ? text : text + ", " + errors + (errors == 1 ? " mistake" : " mistakes") + " in specs";
+    static String text(Report report) {
+        Tally claims = of(report);
+        Tally measures = ofMeasures(report);
+        String text = claims.text("claim") + (measures.claims == 0 ? "" : "; " + measures.text("measure"));
+        return claims.errors == 0 ? text : text + ", " + claims.errors + (claims.errors == 1 ? " mistake" : " mistakes") + " in specs";
+    }
+
+    private String text(String what) {
+        return claims + " " + what + (claims == 1 ? ": " : "s: ") + ok + " as expected, " + wrong + " not, " + unknown + " unknown";
     }
 }

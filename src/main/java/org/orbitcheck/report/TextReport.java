@@ -2,7 +2,10 @@ package org.orbitcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Measure;
+import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 
 /** The form for people. */
@@ -24,6 +27,13 @@ final class TextReport {
         return text.out.toString();
     }
 
+    /** What there is to see of one measure. */
+    static String details(MeasureResult result) {
+        TextReport text = new TextReport(new Report("", List.of()), false);
+        text.measure(result);
+        return text.out.toString();
+    }
+
     String render() {
         for (Report.File file : report.files()) {
             out.append(file.path()).append('\n');
@@ -31,13 +41,14 @@ final class TextReport {
                 out.append("  nothing is checked here: ").append(file.errors().size() == 1 ? "a mistake" : file.errors().size() + " mistakes").append('\n');
             }
             file.results().forEach(this::claim);
+            file.measures().forEach(this::measure);
         }
-        return out.append(Tally.of(report).text()).append('\n').toString();
+        return out.append(Tally.text(report)).append('\n').toString();
     }
 
     private void claim(Result result) {
         String verdict = Words.verdict(result);
-        out.append("  ").append(paint(result, result.ok() ? "ok   " : result.verdict() instanceof Verdict.Unknown ? "?    " : "WRONG"))
+        out.append("  ").append(mark(result.ok(), result.verdict() instanceof Verdict.Unknown))
                 .append(' ').append(result.claim().name()).append(": ").append(verdict);
         if (!result.ok()) {
             out.append(", expected ").append(Words.expected(result.claim()));
@@ -56,12 +67,36 @@ final class TextReport {
         Finding.of(result).ifPresent(this::finding);
     }
 
-    private String paint(Result result, String text) {
-        if (!colours) {
-            return text;
+    private String mark(boolean ok, boolean unknown) {
+        String text = ok ? "ok   " : unknown ? "?    " : "WRONG";
+        return colours ? "\u001b[" + (ok ? "32" : unknown ? "33" : "31") + "m" + text + "\u001b[0m" : text;
+    }
+
+    private void measure(MeasureResult result) {
+        Measure measure = result.measure();
+        out.append("  ").append(mark(result.ok(), result.isUnknown())).append(' ').append(measure.name()).append(": ").append(Words.value(result));
+        if (!result.ok() && measure.expected().isPresent()) {
+            out.append(", expected ").append(measure.expected().get());
         }
-        String colour = result.ok() ? "32" : result.verdict() instanceof Verdict.Unknown ? "33" : "31";
-        return "\u001b[" + colour + "m" + text + "\u001b[0m";
+        out.append("  [").append(measure.scope());
+        if (!result.pieces().isEmpty()) {
+            out.append("; ").append(result.engines()).append(result.certified() ? "" : ", by the solver's word");
+        }
+        out.append("]\n");
+        line(measure.text());
+        if (result.optimum() instanceof Optimum.Unknown unknown) {
+            line("reason: " + unknown.reason());
+            String bounds = Words.bounds(unknown, measure.direction() == Measure.Direction.LARGEST);
+            if (!bounds.isEmpty()) {
+                line("known: " + bounds);
+            }
+        }
+        Extremal.of(result).ifPresent(this::extremal);
+    }
+
+    private void extremal(Extremal extremal) {
+        line(extremal.where() + " fails, shown at " + extremal.at() + ":");
+        finding(extremal.finding());
     }
 
     private void line(String text) {

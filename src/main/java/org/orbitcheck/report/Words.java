@@ -1,8 +1,10 @@
 package org.orbitcheck.report;
 
 import java.util.Locale;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 
 /** Verdicts in words. */
@@ -19,5 +21,22 @@ final class Words {
 
     static String expected(Claim claim) {
         return claim.expected().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of a measure, and whether it is attained. */
+    static String value(MeasureResult result) {
+        if (!result.errors().isEmpty()) {
+            return "error";
+        }
+        String value = result.optimum().text();
+        return result.optimum() instanceof Optimum.Attained ? value + ", attained"
+                : result.optimum() instanceof Optimum.Approached ? value + ", not attained" : value;
+    }
+
+    /** What is known of a measure that was not decided, in words; empty where nothing is. */
+    static String bounds(Optimum.Unknown unknown, boolean largest) {
+        String best = unknown.best().map(b -> (largest ? "at least " : "at most ") + b).orElse("");
+        String bound = unknown.bound().map(b -> (largest ? "at most " : "at least ") + b).orElse("");
+        return best.isEmpty() || bound.isEmpty() ? best + bound : best + " and " + bound;
     }
 }

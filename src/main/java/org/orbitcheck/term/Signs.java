@@ -49,7 +49,8 @@ public final class Signs {
                 return Interval.point(sample);
             }
             Optional<List<ExactReal>> roots = polynomial.roots();
-            for (ExactReal root : roots.orElseThrow(() -> new Unresolved("the roots of a polynomial of degree " + polynomial.degree()))) {
+            for (ExactReal root : roots.orElseThrow(() -> new Unresolved("the condition changes at a root of "
+                    + polynomial.text() + ", which is not found as a fraction"))) {
                 cell = cell.intersect(root.compareTo(sample) < 0 ? Interval.above(root) : Interval.below(root));
             }
         }

@@ -134,6 +134,20 @@ record UnivariatePolynomial(List<ExactReal> coefficients) {
         });
     }
 
+    /** The polynomial in x as text, such as "x^2 - 2". */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int i = degree(); i >= 0; i--) {
+            ExactReal c = coefficients.get(i);
+            if (c.signum() != 0) {
+                String power = i == 0 ? "" : i == 1 ? "x" : "x^" + i;
+                String factor = i > 0 && c.abs().equals(ExactReal.ONE) ? "" : c.abs() + (i > 0 ? "*" : "");
+                text.append(text.isEmpty() ? c.signum() < 0 ? "-" : "" : c.signum() < 0 ? " - " : " + ").append(factor).append(power);
+            }
+        }
+        return text.isEmpty() ? "0" : text.toString();
+    }
+
     private static Optional<ExactReal> squareRoot(ExactReal number) {
         if (!number.isRational()) {
             return Optional.empty();

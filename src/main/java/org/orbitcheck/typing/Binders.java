@@ -44,14 +44,13 @@ final class Binders {
             Meaning over = found.get().meaning;
             Term domain = found.get().term;
             Type.SetOf set = (Type.SetOf) domain.type();
-            boolean measured = binder.size().flatMap(s -> frame.mistakes.in(() -> isMeasured(s, outer))).orElse(false);
-            Optional<Integer> family = measured ? Optional.of(1)
-                    : binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
+            Optional<Size> size = binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
+            Optional<Integer> family = size.map(Size::members);
             for (int i = 0; i < binder.names().size(); i++) {
                 Expr.Name name = binder.names().get(i);
                 Type type = family.isPresent() ? new Type.Family(set.element()) : set.element();
                 Term.Variable variable = elaborator.fresh(name.name(), type);
-                if (measured) {
+                if (size.isPresent() && size.get().measured) {
                     elaborator.measured().families().add(variable.id());
                 }
                 frame.scope = frame.scope.with(name.name(), new Meaning.OfTerm(variable, space(over, domain), Elaborator.none()));
@@ -77,16 +76,15 @@ final class Binders {
         return new Domain(over, domain);
     }
 
-    /** Whether a family has as many members as the number says that a measure looks for. */
-    private boolean isMeasured(Expr size, Scope scope) {
-        return size instanceof Expr.Binary range && range.operator().equals("..")
-                && elaborator.measured().is(elaborator.expressions.number(range.right(), scope));
+    /** How many members a family has; 1, where a measure looks for how many. */
+    private record Size(int members, boolean measured) {
     }
 
-    private int familySize(Expr size, Scope scope) {
+    private Size familySize(Expr size, Scope scope) {
         if (size instanceof Expr.Binary range && range.operator().equals("..")) {
             elaborator.expressions.wholeNumber(range.left(), scope, 1, 1);
-            return elaborator.expressions.wholeNumber(range.right(), scope, 0, LARGEST_FAMILY);
+            return elaborator.measured().is(elaborator.expressions.number(range.right(), scope)) ? new Size(1, true)
+                    : new Size(elaborator.expressions.wholeNumber(range.right(), scope, 0, LARGEST_FAMILY), false);
         }
         throw Mistake.at(size.span(), "expected 1..n");
     }

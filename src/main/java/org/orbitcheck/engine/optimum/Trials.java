@@ -1,0 +1,86 @@
+package org.orbitcheck.engine.optimum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.Piece;
+import org.orbitcheck.claim.Measure;
+import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.engine.Attempt;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.engine.Portfolio;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.Term;
+
+/** What was tried for one measure: the engines' decisions, checked at once, and what they leave. */
+final class Trials {
+    private final Measure measure;
+    private final Portfolio engines;
+    private final Budget budget;
+    private final List<Piece> pieces = new ArrayList<>();
+    private Optional<ExactReal> bound = Optional.empty();
+
+    Trials(Measure measure, Portfolio engines, Budget budget) {
+        this.measure = measure;
+        this.engines = engines;
+        this.budget = budget;
+    }
+
+    /** A decision whose evidence was checked. */
+    record Decision(boolean holds, Evidence evidence, String engine) {
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    void add(Piece piece) {
+        budget.check();
+        pieces.add(piece);
+    }
+
+    boolean isLargest() {
+        return measure.direction() == Measure.Direction.LARGEST;
+    }
+
+    /** Decides the condition at a number; throws {@link GivenUp} where no engine can. */
+    Decision at(ExactReal number) {
+        return decide(measure.at(number), measure.variable().name() + " = " + number);
+    }
+
+    Decision decide(Term formula, String what) {
+        Portfolio.Named named = engines.attemptNamed(formula, budget);
+        if (named.attempt() instanceof Attempt.Unknown unknown) {
+            throw new GivenUp("at " + what + ": " + unknown.reason());
+        }
+        boolean proved = named.attempt() instanceof Attempt.Proved;
+        Evidence evidence = named.attempt() instanceof Attempt.Proved p ? p.evidence() : ((Attempt.Refuted) named.attempt()).evidence();
+        Check check = Checker.check(formula, proved, evidence);
+        if (check instanceof Check.Invalid) {
+            throw new GivenUp("at " + what + ": the evidence that the engine '" + named.engine() + "' found does not check: " + check);
+        }
+        return new Decision(proved, evidence, named.engine());
+    }
+
+    /** The best number for which the condition is known to hold. */
+    Optional<ExactReal> best() {
+        return pieces.stream().filter(p -> p.holds() && p.ground() instanceof Piece.Alike)
+                .map(p -> ((Piece.Alike) p.ground()).sample()).reduce((a, b) -> isLargest() == a.compareTo(b) > 0 ? a : b);
+    }
+
+    /** From here on it is known that no number is better than this one. */
+    void bounded(Optional<ExactReal> by) {
+        bound = by;
+    }
+
+    Optimum unknown(String reason) {
+        return new Optimum.Unknown(reason, best(), bound);
+    }
+}
