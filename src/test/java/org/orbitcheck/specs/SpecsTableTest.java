@@ -14,8 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.typing.Spec;
 
 /** The table of results says what the specs say; that the specs hold is checked by running them. */
 class SpecsTableTest {
@@ -27,27 +29,41 @@ class SpecsTableTest {
             "Proposition C.2", "Appendix C.3", "Corollary C.4", "Lemma C.7", "Proposition C.9", "Lemma D.3", "Lemma D.5",
             "Theorem D.11", "Corollary D.12", "Conjecture B.13", "Conjecture D.13", "Comment");
 
-    private static List<String[]> rows() throws IOException {
+    /** The rows of the table of claims, or of that of exact constants. */
+    private static List<String[]> rows(int columns) throws IOException {
         return Files.readAllLines(FOLDER.resolve("README.md")).stream().filter(l -> l.startsWith("| ") && !l.startsWith("| result"))
-                .map(l -> Stream.of(l.substring(1).split("\\|")).map(String::strip).toArray(String[]::new)).toList();
+                .map(l -> Stream.of(l.substring(1).split("\\|")).map(String::strip).toArray(String[]::new))
+                .filter(r -> r.length == columns).toList();
+    }
+
+    private static Spec spec(String name) throws IOException {
+        Path file = FOLDER.resolve(name);
+        assertTrue(Files.exists(file), name);
+        Specs specs = new Specs((importing, imported) -> Optional.empty());
+        return specs.load(new SourceFile(file.toString(), Files.readString(file))).spec().orElseThrow();
     }
 
     @Test
     void noResultIsMissing() throws IOException {
-        List<String> there = rows().stream().map(r -> r[0]).toList();
+        List<String> there = rows(6).stream().map(r -> r[0]).toList();
         assertEquals(List.of(), RESULTS.stream().filter(r -> !there.contains(r)).toList());
     }
 
     @TestFactory
     Stream<DynamicTest> eachRowIsTheClaim() throws IOException {
-        Specs specs = new Specs((file, name) -> Optional.empty());
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row[2] + " " + row[3], () -> {
-            Path file = FOLDER.resolve(row[2]);
-            assertTrue(Files.exists(file), row[2]);
-            Claim claim = specs.load(new SourceFile(file.toString(), Files.readString(file))).spec().orElseThrow().claims().stream()
-                    .filter(c -> c.name().equals(row[3])).findFirst().orElseThrow();
+        return rows(6).stream().map(row -> DynamicTest.dynamicTest(row[2] + " " + row[3], () -> {
+            Claim claim = spec(row[2]).claims().stream().filter(c -> c.name().equals(row[3])).findFirst().orElseThrow();
             assertEquals(claim.expected().name().toLowerCase(Locale.ROOT), row[4]);
             assertEquals(claim.scope().replace('|', '/'), row[5]);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachConstantIsTheMeasure() throws IOException {
+        return rows(7).stream().map(row -> DynamicTest.dynamicTest(row[2] + " " + row[3], () -> {
+            Measure measure = spec(row[2]).measures().stream().filter(m -> m.name().equals(row[3])).findFirst().orElseThrow();
+            assertEquals(measure.expected(), Optional.of(row[4]));
+            assertEquals(measure.scope().replace('|', '/'), row[6]);
         }));
     }
 }
