@@ -10,6 +10,7 @@ import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.report.ExportFormat;
 import org.orbitcheck.report.Report;
 import picocli.CommandLine;
@@ -43,8 +44,9 @@ final class ExportCommand implements Callable<Integer> {
         List<LoadedSpec> loaded = CheckCommand.load(SpecFiles.find(paths));
         CheckCommand.checkNames(loaded, names);
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
+        Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();
-        Report report = new Report(RootCommand.Version.number(), new Checking(prover, jobs, new Progress(streams)).check(loaded, names));
+        Report report = new Report(RootCommand.Version.number(), new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, names));
         report.files().forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         int status = CheckCommand.status(report);
         if (status == ExitStatus.USAGE) {

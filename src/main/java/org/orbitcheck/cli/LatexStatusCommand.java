@@ -10,6 +10,7 @@ import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.report.LatexStatus;
 import org.orbitcheck.report.Report;
 import picocli.CommandLine;
@@ -39,8 +40,9 @@ final class LatexStatusCommand implements Callable<Integer> {
     public Integer call() {
         List<LoadedSpec> loaded = CheckCommand.load(SpecFiles.find(paths));
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
+        Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();
-        Report report = new Report(RootCommand.Version.number(), new Checking(prover, jobs, new Progress(streams)).check(loaded, List.of()));
+        Report report = new Report(RootCommand.Version.number(), new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, List.of()));
         report.files().forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         int status = CheckCommand.status(report);
         if (status == ExitStatus.USAGE) {
