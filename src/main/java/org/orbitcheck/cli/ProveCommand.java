@@ -17,6 +17,7 @@ import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.engine.Prover;
+import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.engine.refutation.Refutations;
 import org.orbitcheck.proof.CertificateForm;
 import org.orbitcheck.proof.Certificates;
@@ -72,7 +73,8 @@ final class ProveCommand implements Callable<Integer> {
         List<Path> files = SpecFiles.find(paths);
         List<LoadedSpec> loaded = CheckCommand.load(files);
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis, new Refutations());
-        List<Report.File> results = new Checking(prover, jobs, new Progress(streams)).check(loaded, List.of());
+        Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
+        List<Report.File> results = new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, List.of());
         Report report = new Report(RootCommand.Version.number(), results);
         results.forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         Output.write(streams, out, format.render(report, streams.colours() && out.isEmpty()));

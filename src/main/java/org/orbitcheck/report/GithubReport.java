@@ -1,5 +1,6 @@
 package org.orbitcheck.report;
 
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -18,6 +19,7 @@ final class GithubReport {
         for (Report.File file : report.files()) {
             file.errors().forEach(p -> problem(file, p));
             file.results().stream().filter(r -> !r.ok()).forEach(r -> result(file, r));
+            file.measures().stream().filter(m -> !m.ok()).forEach(m -> measure(file, m));
         }
         return out.append(Tally.text(report)).append('\n').toString();
     }
@@ -30,6 +32,11 @@ final class GithubReport {
         String kind = result.verdict() instanceof Verdict.Unknown ? "warning" : "error";
         String title = result.claim().name() + ": " + Words.verdict(result) + ", expected " + Words.expected(result.claim());
         annotate(kind, file, result.claim().span(), title, TextReport.details(result).strip());
+    }
+
+    private void measure(Report.File file, MeasureResult result) {
+        String title = result.measure().name() + ": " + Words.unexpected(result);
+        annotate(result.isUnknown() ? "warning" : "error", file, result.measure().span(), title, TextReport.details(result).strip());
     }
 
     private void annotate(String kind, Report.File file, Span span, String title, String message) {

@@ -66,8 +66,7 @@ final class JunitReport {
     private static void measure(XMLStreamWriter xml, Report.File file, MeasureResult result) throws XMLStreamException {
         start(xml, file, result.measure().name(), result.millis());
         if (!result.ok()) {
-            String message = Words.value(result) + result.measure().expected().map(e -> ", expected " + e).orElse("");
-            problem(xml, failed(result) ? "failure" : "error", message, TextReport.details(result));
+            problem(xml, failed(result) ? "failure" : "error", Words.unexpected(result), TextReport.details(result));
         }
         xml.writeEndElement();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -31,12 +32,14 @@ final class SarifReport {
         rule(rules, "refuted", "A claim has a counterexample and was not expected to be refuted.");
         rule(rules, "proved", "A claim holds and was not expected to be proved.");
         rule(rules, "unknown", "A claim was not decided.");
+        rule(rules, "constant", "An optimal constant is not the expected one.");
         rule(rules, "error", "A precondition of a claim does not hold.");
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         for (Report.File file : report.files()) {
             file.errors().forEach(p -> problem(results.addObject(), file, p));
             file.results().stream().filter(r -> !r.ok()).forEach(r -> result(results.addObject(), file, r));
+            file.measures().stream().filter(m -> !m.ok()).forEach(m -> measure(results.addObject(), file, m));
         }
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -58,6 +61,11 @@ final class SarifReport {
     private static void result(ObjectNode node, Report.File file, Result result) {
         String level = result.verdict() instanceof Verdict.Unknown ? "warning" : "error";
         fill(node, Words.verdict(result), level, file, result.claim().span(), TextReport.details(result).strip());
+    }
+
+    private static void measure(ObjectNode node, Report.File file, MeasureResult result) {
+        fill(node, result.isUnknown() ? "unknown" : "constant", result.isUnknown() ? "warning" : "error", file, result.measure().span(),
+                TextReport.details(result).strip());
     }
 
     private static void fill(ObjectNode node, String rule, String level, Report.File file, Span span, String message) {

@@ -33,6 +33,11 @@ final class Words {
                 : result.optimum() instanceof Optimum.Approached ? value + ", not attained" : value;
     }
 
+    /** The value of a measure and what was expected. */
+    static String unexpected(MeasureResult result) {
+        return value(result) + result.measure().expected().map(e -> ", expected " + e).orElse("");
+    }
+
     /** What is known of a measure that was not decided, in words; empty where nothing is. */
     static String bounds(Optimum.Unknown unknown, boolean largest) {
         String best = unknown.best().map(b -> (largest ? "at least " : "at most ") + b).orElse("");
