@@ -56,17 +56,21 @@ final class Trials {
     }
 
     Decision decide(Term formula, String what) {
-        Portfolio.Named named = engines.attemptNamed(formula, budget);
-        if (named.attempt() instanceof Attempt.Unknown unknown) {
+        List<Decision> made = new ArrayList<>();
+        Attempt attempt = engines.attempt(formula, budget, (engine, decided) -> {
+            made.add(decided instanceof Attempt.Proved proved ? new Decision(true, proved.evidence(), engine)
+                    : new Decision(false, ((Attempt.Refuted) decided).evidence(), engine));
+            return objection(formula, made.get(made.size() - 1));
+        });
+        if (attempt instanceof Attempt.Unknown unknown) {
             throw new GivenUp("at " + what + ": " + unknown.reason());
         }
-        boolean proved = named.attempt() instanceof Attempt.Proved;
-        Evidence evidence = named.attempt() instanceof Attempt.Proved p ? p.evidence() : ((Attempt.Refuted) named.attempt()).evidence();
-        Check check = Checker.check(formula, proved, evidence);
-        if (check instanceof Check.Invalid) {
-            throw new GivenUp("at " + what + ": the evidence that the engine '" + named.engine() + "' found does not check: " + check);
-        }
-        return new Decision(proved, evidence, named.engine());
+        return made.get(made.size() - 1);
+    }
+
+    private static String objection(Term formula, Decision decision) {
+        Check check = Checker.check(formula, decision.holds, decision.evidence);
+        return check instanceof Check.Invalid ? "the evidence found does not check: " + check : "";
     }
 
     /** The best number for which the condition is known to hold. */
