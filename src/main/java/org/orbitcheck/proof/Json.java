@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ record Json(JsonNode node, String path) {
                 throw new Malformed("the file is empty");
             }
             return new Json(node, "");
+        } catch (MismatchedInputException e) {
+            throw new Malformed("the file goes on behind its end");
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
             throw new Malformed("the file is no JSON text: " + where + e.getOriginalMessage().lines().findFirst().orElse(""));

@@ -220,7 +220,7 @@ final class ValueForm {
     }
 
     private Points points(Json json) {
-        return numbered(json, vocabulary.points(), "points");
+        return numbered(json, vocabulary.points(), "list of points");
     }
 
     private List<Value> list(Json json) {

@@ -43,7 +43,7 @@ public final class ProofCheck {
         MinimalProofChecker checker = new MinimalProofChecker(script, complaints);
         boolean valid = checker.check(term);
         if (complaints.first().isPresent()) {
-            return complaints.first();
+            return complaints.first().map(c -> "the proof does not check: " + c);
         }
         if (!valid) {
             return Optional.of("the proof does not end in a contradiction");
