@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.Operator;
+import org.orbitcheck.group.Permutation;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 
@@ -100,13 +101,10 @@ final class Aggregates {
             return;
         }
         Term.Binding binding = term.bindings().get(depth);
-        FiniteSet set = translator.set(binding.domain());
-        Optional<CosetCounting.Representatives> cosets = grouped && term.bindings().size() == 1 ? counting.of(term, set)
-                : Optional.empty();
-        if (cosets.isPresent()) {
-            representatives(term, set, guard, cosets.get(), to);
+        if (grouped && term.bindings().size() == 1 && overCosets(term, (Term.Orbit) Terms.meaning(binding.domain()), guard, to)) {
             return;
         }
+        FiniteSet set = translator.set(binding.domain());
         List<Formula> guards = needsDistinct(term, set, grouped) ? spaces.counted(set)
                 : set.elements().stream().map(FiniteSet.Element::guard).toList();
         for (int i = 0; i < guards.size(); i++) {
@@ -120,19 +118,25 @@ final class Aggregates {
         }
     }
 
-    /** One element of each coset, with its weight. */
-    private void representatives(Term.Aggregate term, FiniteSet set, Formula guard,
-            CosetCounting.Representatives cosets, Gathered to) {
-        Fraction weight = session.constant(cosets.weight());
-        for (int place : cosets.places()) {
+    /** Gathers one element of each coset, with its weight, where that is possible. */
+    private boolean overCosets(Term.Aggregate term, Term.Orbit orbit, Formula guard, Gathered to) {
+        Symbolic parameter = translator.value(orbit.parameter());
+        Optional<CosetCounting.Representatives> cosets = counting.of(term, orbit, parameter);
+        if (cosets.isEmpty()) {
+            return false;
+        }
+        Formula inside = formulas.and(guard, spaces.member(orbit.space(), parameter));
+        Fraction weight = session.constant(cosets.get().weight());
+        for (Permutation mover : cosets.get().movers()) {
             Gathered one = new Gathered(new ArrayList<>(), new ArrayList<>());
-            translator.scope().with(term.bindings().get(0).variable(), set.elements().get(place).value(), () -> {
-                gather(term, 1, guard, true, one);
+            translator.scope().with(term.bindings().get(0).variable(), Actions.act(mover, parameter), () -> {
+                gather(term, 1, inside, true, one);
                 return one;
             });
             to.guards.addAll(one.guards);
             fractions(one).forEach(f -> to.values.add(new Symbolic.Number(numbers.multiply(weight, f))));
         }
+        return true;
     }
 
     private static boolean needsDistinct(Term.Aggregate term, FiniteSet set, boolean grouped) {

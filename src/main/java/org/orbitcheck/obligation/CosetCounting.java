@@ -1,43 +1,52 @@
 package org.orbitcheck.obligation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.term.FreeVariables;
+import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 
 /**
  * Where a sum over the orbit of t is counted over group elements g, and its summand at g*t is the same for all g of a
- * coset Hg because H fixes everything that the summand names, one element for each coset will do, with weight |H|: for
- * |A| = 1 and |B| = d - 1 these are d elements instead of d!.
+ * coset Hg because H fixes everything that the summand names, one element for each coset will do, with weight |H|. The
+ * cosets are the images of what it names: for |A| = 1 and |B| = d - 1 these are d, and the d! group elements are never
+ * listed.
  */
 final class CosetCounting {
-    /** The places of the elements that stand for their cosets, and how many elements each stands for. */
-    record Representatives(List<Integer> places, int weight) {
+    private static final int MOST_COSETS = 50_000;
+
+    /** Elements that stand for their cosets, and how many elements each stands for. */
+    record Representatives(List<Permutation> movers, BigFraction weight) {
+    }
+
+    private record Images(NamedGroup group, List<Value> fixed) {
     }
 
     private final Spaces spaces;
     private final Scope scope;
     private final Map<Term, Optional<List<Value>>> constants = new IdentityHashMap<>();
     private final Map<Term, List<Term.Variable>> free = new IdentityHashMap<>();
-    private final Map<FiniteSet, Map<List<Value>, Representatives>> known = new IdentityHashMap<>();
+    private final Map<Images, Optional<Representatives>> known = new HashMap<>();
 
     CosetCounting(Spaces spaces, Scope scope) {
         this.spaces = spaces;
         this.scope = scope;
     }
 
-    /** Representatives for a sum with one variable, over a set that is the orbit of a vector of unknowns. */
-    Optional<Representatives> of(Term.Aggregate term, FiniteSet set) {
-        List<Permutation> movers = spaces.allMovers(set);
-        if (movers.isEmpty()) {
+    /** Representatives for a sum with one variable over the orbit of a vector of different unknowns. */
+    Optional<Representatives> of(Term.Aggregate term, Term.Orbit orbit, Symbolic parameter) {
+        if (!isGeneric(parameter) || !spaces.isClosed(orbit.space())) {
             return Optional.empty();
         }
         Optional<List<Value>> named = constants.computeIfAbsent(term,
@@ -59,23 +68,41 @@ final class CosetCounting {
                 concrete.ifPresent(fixed::add);
             }
         }
-        return Optional.of(known.computeIfAbsent(set, s -> new HashMap<>())
-                .computeIfAbsent(fixed, f -> representatives(movers, f)));
+        List<Value> distinct = fixed.stream().distinct().filter(v -> !(v instanceof Value.Number)).toList();
+        return known.computeIfAbsent(new Images(orbit.space().group(), distinct),
+                i -> representatives(i.group().group(), i.fixed()));
     }
 
-    private static Representatives representatives(List<Permutation> movers, List<Value> fixed) {
-        List<Value> distinct = fixed.stream().distinct().filter(v -> !(v instanceof Value.Number)).toList();
-        List<Permutation> subgroup = movers.stream().filter(p -> Equivariance.fixes(p, distinct)).toList();
-        Set<Permutation> seen = new HashSet<>();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < movers.size(); i++) {
-            if (!seen.contains(movers.get(i))) {
-                places.add(i);
-                for (Permutation h : subgroup) {
-                    seen.add(h.times(movers.get(i)));
+    /** Whether different group elements have different images of the value. */
+    private static boolean isGeneric(Symbolic value) {
+        if (!(value instanceof Symbolic.Cases cases) || cases.cases().size() != 1
+                || !(cases.cases().get(0).atom() instanceof Atom.Vector vector)) {
+            return false;
+        }
+        return new HashSet<>(vector.coordinates()).size() == vector.coordinates().size();
+    }
+
+    /**
+     * An element for each image of the values. With k*values running through the images once, the inverses of these k are
+     * one from each coset Hg of the stabilizer H.
+     */
+    private static Optional<Representatives> representatives(PermutationGroup group, List<Value> values) {
+        Map<List<Value>, Permutation> images = new LinkedHashMap<>();
+        List<List<Value>> open = new ArrayList<>(List.of(values));
+        images.put(values, Permutation.identity(group.degree()));
+        for (int next = 0; next < open.size(); next++) {
+            Permutation by = images.get(open.get(next));
+            for (Permutation generator : group.generators()) {
+                List<Value> image = open.get(next).stream().map(v -> Actions.act(generator, v)).toList();
+                if (images.putIfAbsent(image, generator.times(by)) == null) {
+                    open.add(image);
                 }
             }
+            if (open.size() > MOST_COSETS) {
+                return Optional.empty();
+            }
         }
-        return new Representatives(places, subgroup.size());
+        BigInteger weight = group.order().divide(BigInteger.valueOf(images.size()));
+        return Optional.of(new Representatives(images.values().stream().map(Permutation::inverse).toList(), new BigFraction(weight)));
     }
 }

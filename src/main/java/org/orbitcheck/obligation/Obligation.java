@@ -169,7 +169,7 @@ public final class Obligation {
         Value value = new Valuation(point, assignment.truths()).of(witness.value());
         if (witness.upToOrbit() && witness.domain() instanceof Term.Elements elements
                 && elements.space() instanceof ParameterSpace.Restricted space) {
-            return translator.elementsOfOrbit(space, value).stream().findFirst();
+            return translator.elementOfOrbit(space, value);
         }
         return Optional.of(value);
     }

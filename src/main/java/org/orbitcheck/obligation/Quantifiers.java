@@ -149,7 +149,9 @@ final class Quantifiers {
         }
         FundamentalDomain.chains(space.group().group()).forEach(chain -> formulas.orders().descending(
                 chain.stream().map(i -> Polynomial.unknownOf(coordinates.get(i))).toList()));
-        if (space instanceof ParameterSpace.Restricted) {
+        if (space instanceof ParameterSpace.Restricted && spaces.isClosed(space)) {
+            conditions.add(translator.chosenMember(space, choosing.single(vector)));
+        } else if (space instanceof ParameterSpace.Restricted) {
             conditions.add(formulas.or(spaces.orbit(space, vector).elements().stream()
                     .map(FiniteSet.Element::guard).toList()));
         }

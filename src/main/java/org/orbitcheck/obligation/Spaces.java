@@ -3,7 +3,6 @@ package org.orbitcheck.obligation;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,7 +37,6 @@ final class Spaces {
     private final Map<NamedGroup, List<Permutation>> permutations = new IdentityHashMap<>();
     private final Map<FiniteSet, List<Formula>> firsts = new IdentityHashMap<>();
     private final Map<FiniteSet, List<Permutation>> movers = new IdentityHashMap<>();
-    private final Set<FiniteSet> complete = Collections.newSetFromMap(new IdentityHashMap<>());
     private final BiFunction<ParameterSpace.Restricted, Symbolic, Formula> predicate;
 
     /** The predicate of a restricted space is translated by the function given. */
@@ -185,6 +183,15 @@ final class Spaces {
         return formulas.top;
     }
 
+    /** Whether a space is closed under its group, by its form or because its condition does not see which point is which. */
+    boolean isClosed(ParameterSpace space) {
+        if (space instanceof ParameterSpace.Restricted s) {
+            return isClosed(s.base()) && Equivariance.constantsOf(s.predicate())
+                    .map(named -> s.group().group().generators().stream().allMatch(g -> Equivariance.fixes(g, named))).orElse(false);
+        }
+        return space.isClosedByForm();
+    }
+
     /** The orbit of one atom inside the space. */
     FiniteSet orbit(ParameterSpace space, Atom atom) {
         FiniteSet known = orbits.get(new OrbitKey(space, atom));
@@ -249,11 +256,6 @@ final class Spaces {
         });
         FiniteSet orbit = new FiniteSet(elements, false, true);
         movers.put(orbit, by);
-        boolean whole = by.size() == permutations(space.group()).size()
-                && elements.stream().allMatch(e -> e.guard().isTrue());
-        if (whole) {
-            complete.add(orbit);
-        }
         return orbit;
     }
 
@@ -274,14 +276,6 @@ final class Spaces {
             }
             return result;
         });
-    }
-
-    /**
-     * For the orbit of a vector of unknowns that is wholly in its space, and has one element for each group element: the
-     * group elements in the order of the elements. Empty for other sets.
-     */
-    List<Permutation> allMovers(FiniteSet set) {
-        return complete.contains(set) ? movers.get(set) : List.of();
     }
 
     private Formula repeats(FiniteSet set, int place) {

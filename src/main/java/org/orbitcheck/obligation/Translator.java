@@ -78,10 +78,13 @@ final class Translator implements Term.Visitor<Symbolic> {
                 choosing.constant(values.get(from).getValue()), () -> bound(values, from + 1, supplier));
     }
 
-    /** The elements of the orbit of a concrete value in the space. */
-    List<Value> elementsOfOrbit(ParameterSpace space, Value value) {
+    /** An element of the orbit of a concrete value that is in the space: the value itself, where it is. */
+    Optional<Value> elementOfOrbit(ParameterSpace space, Value value) {
+        if (spaces.member(space, choosing.constant(value)).isTrue()) {
+            return Optional.of(value);
+        }
         return spaces.orbit(space, new Atom.Concrete(value)).elements().stream().filter(e -> e.guard().isTrue())
-                .map(e -> Choosing.concrete(e.value()).orElseThrow()).toList();
+                .findFirst().map(e -> Choosing.concrete(e.value()).orElseThrow());
     }
 
     private Formula predicate(ParameterSpace.Restricted space, Symbolic value) {
