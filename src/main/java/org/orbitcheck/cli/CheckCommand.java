@@ -14,10 +14,8 @@ import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.engine.Prover;
 import org.orbitcheck.engine.optimum.Measurer;
-import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
-import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.source.Suggestions;
 import picocli.CommandLine;
 
@@ -57,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageException("--jobs needs a number of at least 1");
         }
-        List<LoadedSpec> loaded = load(SpecFiles.find(paths));
+        List<LoadedSpec> loaded = Loading.load(SpecFiles.find(paths));
         checkNames(loaded, names);
         Prover prover = new Prover(Engines.of(engine), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(engine), timeoutMillis);
@@ -68,20 +66,6 @@ final class CheckCommand implements Callable<Integer> {
         }
         Output.write(streams, out, format.render(report, streams.colours() && out.isEmpty()));
         return status(report);
-    }
-
-    static List<LoadedSpec> load(List<Path> files) {
-        Specs specs = new Specs(SpecFiles::imported);
-        List<LoadedSpec> loaded = new ArrayList<>();
-        for (Path path : files) {
-            try {
-                SourceFile file = SpecFiles.read(path);
-                loaded.add(new LoadedSpec(file, specs.load(file)));
-            } catch (SpecFiles.Unreadable e) {
-                loaded.add(LoadedSpec.unreadable(path.toString(), e.getMessage()));
-            }
-        }
-        return loaded;
     }
 
     static void checkNames(List<LoadedSpec> loaded, List<String> names) {

@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LoadedSpec> loaded = CheckCommand.load(SpecFiles.find(paths));
+        List<LoadedSpec> loaded = Loading.load(SpecFiles.find(paths));
         CheckCommand.checkNames(loaded, names);
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);

@@ -38,7 +38,7 @@ final class LatexStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LoadedSpec> loaded = CheckCommand.load(SpecFiles.find(paths));
+        List<LoadedSpec> loaded = Loading.load(SpecFiles.find(paths));
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();

@@ -5,7 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.orbitcheck.api.SpecFiles;
 import picocli.CommandLine;
 
@@ -32,15 +35,9 @@ public final class Main {
     /** Runs a command line and gives the exit status; nothing is thrown. */
     public static int run(Streams streams, String... arguments) {
         try {
-            CommandLine command = new CommandLine(new RootCommand())
-                    .addSubcommand("check", new CheckCommand(streams))
-                    .addSubcommand("prove", new ProveCommand(streams))
-                    .addSubcommand("verify", new VerifyCommand(streams))
-                    .addSubcommand("fmt", new FmtCommand(streams))
-                    .addSubcommand("graph", new GraphCommand(streams))
-                    .addSubcommand("export", new ExportCommand(streams))
-                    .addSubcommand("latex-status", new LatexStatusCommand(streams))
-                    .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+            CommandLine command = new CommandLine(new RootCommand());
+            wanted(arguments).forEach((name, make) -> command.addSubcommand(name, make.apply(streams)));
+            command.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -49,6 +46,25 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             return fault(streams, e);
         }
+    }
+
+    /** The command that is asked for, or all where none is: of the others not even the classes are loaded. */
+    private static Map<String, Function<Streams, Object>> wanted(String[] arguments) {
+        Map<String, Function<Streams, Object>> all = commands();
+        return arguments.length > 0 && all.containsKey(arguments[0]) ? Map.of(arguments[0], all.get(arguments[0])) : all;
+    }
+
+    /** Lambdas and not method references, which would load the classes. */
+    private static Map<String, Function<Streams, Object>> commands() {
+        Map<String, Function<Streams, Object>> commands = new LinkedHashMap<>();
+        commands.put("check", s -> new CheckCommand(s));
+        commands.put("prove", s -> new ProveCommand(s));
+        commands.put("verify", s -> new VerifyCommand(s));
+        commands.put("fmt", s -> new FmtCommand(s));
+        commands.put("graph", s -> new GraphCommand(s));
+        commands.put("export", s -> new ExportCommand(s));
+        commands.put("latex-status", s -> new LatexStatusCommand(s));
+        return commands;
     }
 
     private static int fault(Streams streams, Throwable e) {

@@ -68,10 +68,10 @@ final class ProveCommand implements Callable<Integer> {
             throw new UsageException("--jobs needs a number of at least 1");
         }
         ProofFolder folder = new ProofFolder(proofs);
-        Optional<Manifest> before = manifest(folder);
+        Optional<Manifest> before = SpecRoot.manifest(folder);
         SpecRoot root = SpecRoot.toProve(paths, specs, folder, before);
         List<Path> files = SpecFiles.find(paths);
-        List<LoadedSpec> loaded = CheckCommand.load(files);
+        List<LoadedSpec> loaded = Loading.load(files);
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis, new Refutations());
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         List<Report.File> results = new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, List.of());
@@ -81,14 +81,6 @@ final class ProveCommand implements Callable<Integer> {
         Manifest manifest = before.orElse(new Manifest(root.seenFrom(folder), List.of())).with(paths.stream().map(root::pathOf).toList());
         write(folder, manifest, root, files, results);
         return CheckCommand.status(report);
-    }
-
-    static Optional<Manifest> manifest(ProofFolder folder) {
-        try {
-            return folder.manifest();
-        } catch (Malformed e) {
-            throw new UsageException(folder.root() + ": " + e.getMessage());
-        }
     }
 
     private void write(ProofFolder folder, Manifest manifest, SpecRoot root, List<Path> files, List<Report.File> results) throws IOException {

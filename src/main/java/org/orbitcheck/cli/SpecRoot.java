@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.proof.Malformed;
 import org.orbitcheck.proof.Manifest;
 import org.orbitcheck.proof.ProofFolder;
 
@@ -32,6 +33,15 @@ record SpecRoot(Path folder) {
     /** The folder that a manifest names. */
     static SpecRoot of(ProofFolder proofs, Manifest manifest) {
         return new SpecRoot(normal(proofs.root().resolve(manifest.specs())));
+    }
+
+    /** What the folder of certificates says that it is about; a manifest that cannot be read is a usage mistake. */
+    static Optional<Manifest> manifest(ProofFolder folder) {
+        try {
+            return folder.manifest();
+        } catch (Malformed e) {
+            throw new UsageException(folder.root() + ": " + e.getMessage());
+        }
     }
 
     private static Path shared(List<Path> named) {

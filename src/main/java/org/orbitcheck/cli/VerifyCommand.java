@@ -67,14 +67,14 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UsageException("there is no folder " + proofs);
         }
         ProofFolder folder = new ProofFolder(proofs);
-        Manifest manifest = ProveCommand.manifest(folder)
+        Manifest manifest = SpecRoot.manifest(folder)
                 .orElseThrow(() -> new UsageException(proofs + " is no folder of certificates: it has no manifest.json"));
         SpecRoot root = specs.map(s -> new SpecRoot(SpecRoot.normal(s))).orElseGet(() -> SpecRoot.of(folder, manifest));
         if (!Files.isDirectory(root.folder())) {
             throw new UsageException("there is no folder of specs " + root.folder() + "; --specs says where it is");
         }
         List<Path> files = SpecFiles.find(List.of(root.folder())).stream().filter(f -> manifest.covers(root.pathOf(f))).toList();
-        List<LoadedSpec> loaded = CheckCommand.load(files);
+        List<LoadedSpec> loaded = Loading.load(files);
         loaded.forEach(l -> l.problems().forEach(p -> streams.err().print(p.rendered())));
         List<Verification> found = verify(folder, root, files, loaded);
         VerifyReport report = new VerifyReport(found, (int) loaded.stream().filter(l -> !l.problems().isEmpty()).count(), allowHoles);
