@@ -1,21 +1,24 @@
 package org.orbitcheck.cross;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
+import org.orbitcheck.engine.structural.StructuralEngine;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.term.Term;
@@ -24,14 +27,17 @@ import org.orbitcheck.typing.Elaboration;
 /** Two engines and a computation that lists all permutations give the same verdicts on random claims. */
 class EnginesAgreeTest {
     private static final int CLAIMS = Integer.getInteger("orbitcheck.random", 300);
+    private static final int SEED = Integer.getInteger("orbitcheck.seed", 31);
+    private static final int VECTORS = 8;
     private static final long MILLIS = 20_000;
     private final Specs specs = new Specs((file, name) -> Optional.empty());
     private final Engine enumeration = new EnumerationEngine();
     private final Engine smt = new SmtEngine();
+    private final Engine structural = new StructuralEngine();
 
     @Test
     void onRandomFormulasOverFiniteParameterSpaces() {
-        Random random = new Random(31);
+        Random random = new Random(SEED);
         for (int i = 0; i < CLAIMS; i++) {
             Setting setting = new Setting(random);
             RandomFormula.Truth claim = new RandomFormula(setting, random).closed();
@@ -45,24 +51,43 @@ class EnginesAgreeTest {
 
     @Test
     void onRandomRulesOverRandomLotteries() {
-        Random random = new Random(32);
+        Random random = new Random(SEED + 1);
         for (int i = 0; i < CLAIMS / 3; i++) {
             RandomLotteries lotteries = new RandomLotteries(random);
             String general = lotteries.declarations("vectors(K)") + "claim c : " + lotteries.claim() + "\n";
-            Attempt attempt = smt.attempt(formula(general), Budget.ofMillis(MILLIS));
-            if (attempt instanceof Attempt.Unknown) {
-                continue;
+            Term everywhere = formula(general);
+            for (Engine engine : List.of(smt, structural)) {
+                Attempt attempt = engine.attempt(everywhere, Budget.ofMillis(MILLIS));
+                if (!(attempt instanceof Attempt.Unknown)) {
+                    fits(attempt, engine, lotteries, general, everywhere, random);
+                }
             }
-            boolean everywhere = attempt instanceof Attempt.Proved;
-            String witness = lotteries.counterexample(attempt).orElseGet(() -> lotteries.vector(random));
-            String special = lotteries.declarations("orbit(" + witness + ") in vectors(K)") + "claim c : " + lotteries.claim() + "\n";
-            boolean there = lotteries.holdsAt(witness);
-            assertEquals(everywhere || there, there, general + witness);
-            assertTrue(everywhere || !there, general + witness);
-            Term formula = formula(special);
-            agrees(special, formula, there, enumeration, true);
-            agrees(special, formula, there, smt, false);
+            atOneVector(lotteries, lotteries.vector(random));
         }
+    }
+
+    /** What is proved holds at any vector, and what is refuted fails at the vector shown. */
+    private static void fits(Attempt attempt, Engine engine, RandomLotteries lotteries, String text, Term formula, Random random) {
+        if (attempt instanceof Attempt.Proved proved) {
+            assertInstanceOf(Check.Valid.class, Checker.check(formula, true, proved.evidence()), text);
+            for (int i = 0; i < VECTORS; i++) {
+                String vector = lotteries.vector(random);
+                assertTrue(lotteries.holdsAt(vector), engine.name() + " proves\n" + text + vector);
+            }
+        } else {
+            Evidence evidence = ((Attempt.Refuted) attempt).evidence();
+            assertInstanceOf(Check.Valid.class, Checker.check(formula, false, evidence), text);
+            lotteries.counterexample(attempt).ifPresent(vector ->
+                    assertFalse(lotteries.holdsAt(vector), engine.name() + " refutes\n" + text + vector));
+        }
+    }
+
+    private void atOneVector(RandomLotteries lotteries, String vector) {
+        boolean truth = lotteries.holdsAt(vector);
+        String special = lotteries.declarations("orbit(" + vector + ") in vectors(K)") + "claim c : " + lotteries.claim() + "\n";
+        Term formula = formula(special);
+        agrees(special, formula, truth, enumeration, true);
+        agrees(special, formula, truth, smt, false);
     }
 
     private void agrees(String text, Term formula, boolean truth, Engine engine, boolean mustDecide) {
