@@ -15,6 +15,7 @@ import org.orbitcheck.semantics.Program;
 import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.Closure;
 import org.orbitcheck.theorem.Comparison;
 import org.orbitcheck.theorem.Invariance;
 import org.orbitcheck.theorem.NotShown;
@@ -44,7 +45,9 @@ final class FewValues {
     Optional<Evidence> refute() {
         PermutationGroup group = comparison.space().group().group();
         Optional<List<int[]>> blocks = group.blocksIfYoung();
-        if (blocks.isEmpty() || !Candidates.isOfVectors(comparison.space())) {
+        boolean whole = comparison.kind() == Comparison.Kind.POINTWISE
+                || group.generators().stream().allMatch(p -> Closure.isClosed(comparison.space(), p));
+        if (blocks.isEmpty() || !whole || !Candidates.isOfVectors(comparison.space())) {
             return Optional.empty();
         }
         Invariance.Fixed fixed;
