@@ -51,7 +51,8 @@ class HouseTest {
             "relation -> engine",
             "report -> relation certificate",
             "junit -> api",
-            "api -> prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize engine.optimum");
+            "cache -> proof",
+            "api -> cache prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize engine.optimum");
 
     @TestFactory
     Stream<DynamicTest> eachPackageKnowsOnlyWhatItMay() {

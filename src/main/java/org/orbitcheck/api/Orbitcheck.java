@@ -1,7 +1,11 @@
 package org.orbitcheck.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.orbitcheck.cache.ProgramHash;
+import org.orbitcheck.cache.ResultCache;
 import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
@@ -33,17 +37,29 @@ public final class Orbitcheck {
     private final Duration timeout;
     private final Prover prover;
     private final Measurer measurer;
+    private final Optional<Path> folder;
+    private final Optional<ResultCache> cache;
 
-    private Orbitcheck(Engines.Choice engines, Duration timeout) {
+    private Orbitcheck(Engines.Choice engines, Duration timeout, Optional<Path> folder) {
         this.engines = engines;
         this.timeout = timeout;
         this.prover = new Prover(Engines.of(engines), timeout.toMillis());
         this.measurer = new Measurer(Engines.of(engines), timeout.toMillis());
+        this.folder = folder;
+        this.cache = folder.flatMap(f -> cache(f, engines));
+    }
+
+    private static Optional<ResultCache> cache(Path folder, Engines.Choice engines) {
+        try {
+            return Optional.of(new ResultCache(folder, ProgramHash.current(), engines.name()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** All engines, {@link #DEFAULT_TIMEOUT}. */
     public static Orbitcheck create() {
-        return new Orbitcheck(Engines.Choice.AUTO, DEFAULT_TIMEOUT);
+        return new Orbitcheck(Engines.Choice.AUTO, DEFAULT_TIMEOUT, Optional.empty());
     }
 
     /** The same with another time limit for one claim; it must be at least a millisecond. */
@@ -51,12 +67,20 @@ public final class Orbitcheck {
         if (limit.toMillis() < 1) {
             throw new IllegalArgumentException("a time limit of at least a millisecond is needed");
         }
-        return new Orbitcheck(engines, limit);
+        return new Orbitcheck(engines, limit, folder);
     }
 
     /** The same with these engines. */
     public Orbitcheck withEngines(Engines.Choice choice) {
-        return new Orbitcheck(choice, timeout);
+        return new Orbitcheck(choice, timeout, folder);
+    }
+
+    /**
+     * The same with a folder for results: a claim whose meaning has not changed is not searched again. Deleting the folder
+     * is safe; where it cannot be used, nothing is kept.
+     */
+    public Orbitcheck withCache(Path results) {
+        return new Orbitcheck(engines, timeout, Optional.of(results));
     }
 
     /** The version of this library. */
@@ -77,7 +101,13 @@ public final class Orbitcheck {
 
     /** Decides a claim; whoever waits for it may interrupt the thread. */
     public Result check(Claim claim) {
-        return prover.prove(claim);
+        Optional<Result> kept = cache.flatMap(c -> c.find(claim));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Result result = prover.prove(claim);
+        cache.ifPresent(c -> c.keep(result));
+        return result;
     }
 
     /** Finds an optimal constant; whoever waits for it may interrupt the thread. */

@@ -1,19 +1,19 @@
 package org.orbitcheck.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
+import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.engine.Prover;
-import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.Suggestions;
@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--engine", defaultValue = "auto", description = "auto, enumerate, structural or smt")
     private Engines.Choice engine;
 
+    @CommandLine.Mixin
+    private CacheOptions caching;
+
     CheckCommand(Streams streams) {
         this.streams = streams;
     }
@@ -57,9 +60,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<LoadedSpec> loaded = Loading.load(SpecFiles.find(paths));
         checkNames(loaded, names);
-        Prover prover = new Prover(Engines.of(engine), timeoutMillis);
-        Measurer measurer = new Measurer(Engines.of(engine), timeoutMillis);
-        List<Report.File> files = new Checking(prover, measurer, jobs, new Progress(streams)).check(loaded, names);
+        Orbitcheck plain = Orbitcheck.create().withEngines(engine).withTimeout(Duration.ofMillis(timeoutMillis));
+        Orbitcheck orbitcheck = caching.folder().map(plain::withCache).orElse(plain);
+        List<Report.File> files = new Checking(orbitcheck::check, orbitcheck::measure, jobs, new Progress(streams)).check(loaded, names);
         Report report = new Report(RootCommand.Version.number(), files);
         for (Report.File file : files) {
             file.errors().forEach(p -> streams.err().print(p.rendered()));

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
-import org.orbitcheck.engine.Prover;
-import org.orbitcheck.engine.optimum.Measurer;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.report.Report;
 
 /** Checks the claims of files, several at a time; the results stand in the order of the claims. */
 final class Checking {
-    private final Prover prover;
-    private final Measurer measurer;
+    private final Function<Claim, Result> prover;
+    private final Function<Measure, MeasureResult> measurer;
     private final int jobs;
     private final Progress progress;
 
-    Checking(Prover prover, Measurer measurer, int jobs, Progress progress) {
+    Checking(Function<Claim, Result> prover, Function<Measure, MeasureResult> measurer, int jobs, Progress progress) {
         this.prover = prover;
         this.measurer = measurer;
         this.jobs = jobs;
@@ -34,10 +35,10 @@ final class Checking {
             for (LoadedSpec one : loaded) {
                 pending.add(new Pending(one.claims().stream().filter(c -> isWanted(c.name(), names)).map(claim -> workers.submit(() -> {
                     progress.show(done.getAndIncrement(), all, claim.name());
-                    return prover.prove(claim);
+                    return prover.apply(claim);
                 })).toList(), one.measures().stream().filter(m -> isWanted(m.name(), names)).map(measure -> workers.submit(() -> {
                     progress.show(done.getAndIncrement(), all, measure.name());
-                    return measurer.measure(measure);
+                    return measurer.apply(measure);
                 })).toList()));
             }
             List<Report.File> files = new ArrayList<>();

@@ -1,30 +1,34 @@
 package org.orbitcheck.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
 
-/** Reads the spec files of a command. */
+/** Reads specs, several at a time. */
 final class Loading {
     private Loading() {
     }
 
-    /** Each file, or its mistakes. */
+    /** The specs of these files; one that cannot be read is one with that mistake. */
     static List<LoadedSpec> load(List<Path> files) {
         Specs specs = new Specs(SpecFiles::imported);
-        List<LoadedSpec> loaded = new ArrayList<>();
-        for (Path path : files) {
-            try {
-                SourceFile file = SpecFiles.read(path);
-                loaded.add(new LoadedSpec(file, specs.load(file)));
-            } catch (SpecFiles.Unreadable e) {
-                loaded.add(LoadedSpec.unreadable(path.toString(), e.getMessage()));
-            }
+        try (ClaimPool workers = new ClaimPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<LoadedSpec>> loaded = files.stream().map(path -> workers.submit(() -> load(specs, path))).toList();
+            return loaded.stream().map(ClaimPool::get).toList();
         }
-        return loaded;
+    }
+
+    private static LoadedSpec load(Specs specs, Path path) {
+        try {
+            SourceFile file = SpecFiles.read(path);
+            return new LoadedSpec(file, specs.load(file));
+        } catch (SpecFiles.Unreadable e) {
+            return LoadedSpec.unreadable(path.toString(), e.getMessage());
+        }
     }
 }

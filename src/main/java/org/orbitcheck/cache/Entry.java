@@ -1,0 +1,58 @@
+package org.orbitcheck.cache;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.orbitcheck.certificate.Result;
+
+/**
+ * What is kept of a result: how long it took, the steps that rest on a solver's word, and its certificate, under a seal
+ * of it all and of the program that wrote it.
+ *
+ * <pre>
+ * SEAL
+ * MILLIS
+ * HOLE [TAB HOLE …]      one line for each fact of the certificate
+ * (an empty line)
+ * CERTIFICATE
+ * </pre>
+ */
+record Entry(long millis, List<List<String>> holes, String certificate) {
+    private static final String NONE = "-";
+
+    /** The entry of a result whose facts have these outcomes, in the order of the certificate. */
+    static Entry of(Result result, List<Result.Outcome> facts, String certificate) {
+        return new Entry(result.millis(), facts.stream().map(Result.Outcome::holes).toList(), certificate);
+    }
+
+    String write(String key) {
+        StringBuilder body = new StringBuilder().append(millis).append('\n');
+        holes.forEach(h -> body.append(h.isEmpty() ? NONE : String.join("\t", h)).append('\n'));
+        body.append('\n').append(certificate);
+        return seal(key, body.toString()) + "\n" + body;
+    }
+
+    private static String seal(String key, String body) {
+        return new Digest().add(key).add(body).hex();
+    }
+
+    /** Reads an entry; empty where its seal is broken. */
+    static Optional<Entry> read(String key, String text) {
+        int end = text.indexOf('\n');
+        if (end < 0 || !text.substring(0, end).equals(seal(key, text.substring(end + 1)))) {
+            return Optional.empty();
+        }
+        String body = text.substring(end + 1);
+        int head = body.indexOf("\n\n");
+        if (head < 0) {
+            return Optional.empty();
+        }
+        List<String> lines = body.substring(0, head).lines().toList();
+        if (lines.isEmpty() || !lines.get(0).matches("\\d{1,15}")) {
+            return Optional.empty();
+        }
+        List<List<String>> holes = lines.subList(1, lines.size()).stream()
+                .map(l -> l.equals(NONE) ? List.<String>of() : Stream.of(l.split("\t")).toList()).toList();
+        return Optional.of(new Entry(Long.parseLong(lines.get(0)), holes, body.substring(head + 2)));
+    }
+}

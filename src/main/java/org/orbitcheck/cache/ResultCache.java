@@ -1,0 +1,175 @@
+package org.orbitcheck.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.orbitcheck.certificate.Certificate;
+import org.orbitcheck.certificate.CertificateCheck;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.proof.CertificateForm;
+import org.orbitcheck.proof.Certificates;
+import org.orbitcheck.proof.Fingerprint;
+import org.orbitcheck.proof.Malformed;
+import org.orbitcheck.semantics.Interrupted;
+import org.orbitcheck.source.Problem;
+
+/**
+ * Results in a folder, one file each. What was not decided is not kept. Safe for use by several threads and processes.
+ *
+ * <p>What is found is believed where its seal is whole and, beyond that, where its evidence stands when it is checked
+ * again; only proofs that took long are believed by their seal, which the same build of the program wrote.
+ */
+public final class ResultCache {
+    private static final long QUICK_MILLIS = 50;
+    private static final long LARGEST = 16L << 20;
+    private final Path folder;
+    private final String program;
+    private final String engines;
+
+    /**
+     * @param folder made where it is missing
+     * @param program which program it is: {@link ProgramHash#current()}
+     * @param engines which engines decide
+     */
+    public ResultCache(Path folder, String program, String engines) {
+        this.folder = folder;
+        this.program = program;
+        this.engines = engines;
+    }
+
+    /** The place for caches on this platform. */
+    public static Path defaultFolder() {
+        String home = System.getProperty("user.home", ".");
+        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return Path.of(Optional.ofNullable(System.getenv("LOCALAPPDATA")).orElse(home), "orbitcheck", "cache");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Caches", "orbitcheck");
+        }
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(d -> d.startsWith("/")).map(Path::of)
+                .orElse(Path.of(home, ".cache")).resolve("orbitcheck");
+    }
+
+    private Path file(String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key);
+    }
+
+    /** The result that was kept for this claim; empty where there is none that can be believed. */
+    public Optional<Result> find(Claim claim) {
+        long start = System.nanoTime();
+        String meaning = Fingerprint.of(claim);
+        String key = ClaimKey.of(claim, meaning, program, engines);
+        try {
+            Path file = file(key);
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                return Optional.empty();
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return Entry.read(key, text).flatMap(e -> result(claim, meaning, e, start));
+        } catch (IOException | Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Result> result(Claim claim, String meaning, Entry entry, long start) {
+        CertificateForm.Heading heading = CertificateForm.heading(entry.certificate());
+        if (!heading.claim().equals(claim.name()) || !heading.meaning().equals(meaning)) {
+            return Optional.empty();
+        }
+        Certificate certificate = heading.of(claim);
+        boolean check = entry.millis() < QUICK_MILLIS || certificate.verdict() != Certificate.Conclusion.PROVED;
+        if (entry.holes().size() != certificate.facts().size() || check && !stands(claim, certificate)) {
+            return Optional.empty();
+        }
+        return Optional.of(result(claim, certificate, entry, start));
+    }
+
+    private static boolean stands(Claim claim, Certificate certificate) {
+        try {
+            return CertificateCheck.check(claim, certificate) instanceof Check.Valid;
+        } catch (Interrupted e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static Result result(Claim claim, Certificate certificate, Entry entry, long start) {
+        List<Result.Outcome> outcomes = new ArrayList<>();
+        List<Result.Premise> premises = new ArrayList<>();
+        List<Problem> errors = new ArrayList<>();
+        for (int i = 0; i < certificate.facts().size(); i++) {
+            Certificate.Fact fact = certificate.facts().get(i);
+            Claim.Case one = claim.cases().get(fact.about().ofCase());
+            Result.Outcome outcome = new Result.Outcome(one, fact.holds(), fact.evidence(), fact.method(), entry.holes().get(i));
+            boolean precondition = fact.about().part() == Certificate.Part.PRECONDITION;
+            if (fact.about().part() == Certificate.Part.FORMULA) {
+                outcomes.add(outcome);
+            } else {
+                premises.add(new Result.Premise(fact.about().ofCase(),
+                        precondition ? OptionalInt.of(fact.about().place()) : OptionalInt.empty(), outcome));
+            }
+            if (precondition && !fact.holds()) {
+                Claim.Precondition broken = one.preconditions().get(fact.about().place());
+                errors.add(Problem.of(broken.span(), broken.message()));
+            }
+        }
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return new Result(claim, verdict(certificate, errors), outcomes, premises, errors, certificate.vacuous(), millis);
+    }
+
+    private static Verdict verdict(Certificate certificate, List<Problem> errors) {
+        switch (certificate.verdict()) {
+            case PROVED:
+                return new Verdict.Proved();
+            case REFUTED:
+                return new Verdict.Refuted();
+            default:
+                return new Verdict.Unknown(errors.get(0).message());
+        }
+    }
+
+    /** Keeps a result, where it is decided and has a text form. A folder that cannot be written keeps nothing. */
+    public void keep(Result result) {
+        try {
+            Optional<Certificate> certificate = Certificates.of("", result);
+            if (certificate.isPresent()) {
+                String key = ClaimKey.of(result.claim(), certificate.get().meaning(), program, engines);
+                String text = CertificateForm.write(result.claim(), certificate.get());
+                write(file(key), Entry.of(result, outcomes(result, certificate.get()), text).write(key));
+            }
+        } catch (IOException | Malformed e) {
+            // The claim is checked again next time.
+        }
+    }
+
+    /** The outcomes behind the facts of a certificate. */
+    private static List<Result.Outcome> outcomes(Result result, Certificate certificate) {
+        List<Result.Outcome> all = new ArrayList<>(result.outcomes());
+        result.premises().forEach(p -> all.add(p.outcome()));
+        return certificate.facts().stream()
+                .map(f -> all.stream().filter(o -> o.evidence() == f.evidence()).findFirst().orElseThrow()).toList();
+    }
+
+    private static void write(Path target, String text) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path beside = Files.createTempFile(target.getParent(), ".", ".part");
+        try {
+            Files.writeString(beside, text);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
