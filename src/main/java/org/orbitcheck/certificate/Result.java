@@ -35,10 +35,16 @@ public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<
      * @param evidence why
      * @param engine the engine that found the evidence
      * @param holes the steps for which there is only a solver's word
+     * @param smallness of a counterexample: whether there is a smaller one
      */
-    public record Outcome(Claim.Case decided, boolean proved, Evidence evidence, String engine, List<String> holes) {
+    public record Outcome(Claim.Case decided, boolean proved, Evidence evidence, String engine, List<String> holes, Smallness smallness) {
         public Outcome {
             holes = List.copyOf(holes);
+        }
+
+        /** One whose size was not asked about. */
+        public Outcome(Claim.Case decided, boolean proved, Evidence evidence, String engine, List<String> holes) {
+            this(decided, proved, evidence, engine, holes, Smallness.NOTHING_TO_CHOOSE);
         }
     }
 

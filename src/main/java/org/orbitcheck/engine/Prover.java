@@ -2,12 +2,15 @@ package org.orbitcheck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -20,6 +23,8 @@ import org.orbitcheck.term.Term;
 public final class Prover {
     /** A verdict does not wait longer than this for whether it is vacuous. */
     private static final long VACUITY_MILLIS = 5_000;
+    /** Nor longer than this for whether its counterexample is the smallest. */
+    private static final long SMALLEST_MILLIS = 2_000;
     private final Portfolio engines;
     private final TimeLimit limit;
     private final Completion completion;
@@ -66,22 +71,44 @@ public final class Prover {
                 return broken.get();
             }
             List<String> unknown = new ArrayList<>();
-            for (Claim.Case one : claim.cases()) {
+            Result.Outcome[] proved = new Result.Outcome[claim.cases().size()];
+            for (int place : CaseOrder.of(claim.cases())) {
+                Claim.Case one = claim.cases().get(place);
                 Decision decision = decide(one, one.formula());
                 if (decision.outcome.isEmpty()) {
                     unknown.add(one.choice().isEmpty() ? decision.reason : one.choice() + ": " + decision.reason);
                 } else if (!decision.outcome.get().proved()) {
-                    outcomes = List.of(decision.outcome.get());
+                    outcomes = List.of(smallest(decision.outcome.get(), unknown));
                     return new Verdict.Refuted();
                 } else {
-                    outcomes.add(decision.outcome.get());
+                    proved[place] = decision.outcome.get();
                 }
             }
+            outcomes = Stream.of(proved).filter(Objects::nonNull).toList();
             if (!unknown.isEmpty()) {
                 return new Verdict.Unknown(unknown.get(0) + (unknown.size() > 1 ? " (and " + (unknown.size() - 1) + " more cases)" : ""));
             }
             vacuous = isVacuous();
             return new Verdict.Proved();
+        }
+
+        /** The counterexample made small, with the time that is left for that. */
+        private Result.Outcome smallest(Result.Outcome found, List<String> unknown) {
+            Term formula = found.decided().formula();
+            Budget little = Budget.ofMillis(Math.min(SMALLEST_MILLIS, budget.millisLeft() / 2));
+            Smallest.Found smaller = Smallest.of(formula, found.evidence(), engines, little);
+            Smallness smallness = unknown.isEmpty() ? smaller.smallness()
+                    : smaller.smallness().and(Smallness.open("a smaller case was not decided"));
+            if (smaller.evidence().equals(found.evidence())) {
+                return sized(found, smallness);
+            }
+            return checked(found.decided(), formula, false, smaller.evidence(), found.engine()).outcome
+                    .filter(o -> o.holes().isEmpty() || !found.holes().isEmpty()).map(o -> sized(o, smallness))
+                    .orElseGet(() -> sized(found, Smallness.open("a smaller counterexample does not check")));
+        }
+
+        private static Result.Outcome sized(Result.Outcome o, Smallness smallness) {
+            return new Result.Outcome(o.decided(), o.proved(), o.evidence(), o.engine(), o.holes(), smallness);
         }
 
         /** A precondition that fails makes the claim an error; one that is not decided makes it unknown. */

@@ -37,6 +37,9 @@ final class FindingBuilder {
 
     Finding build() {
         follow(outcome.decided().formula(), outcome.evidence(), outcome.proved());
+        if (!outcome.proved() && !outcome.smallness().text().isEmpty()) {
+            notes.add(outcome.smallness().text());
+        }
         String choice = outcome.proved() ? "" : outcome.decided().choice();
         return new Finding(choice, assignments, table, branches, cycle, notes);
     }

@@ -113,6 +113,7 @@ final class JsonReport {
         Optional<Finding> finding = Finding.of(result);
         boolean refuted = result.verdict() instanceof Verdict.Refuted;
         node.set("witness", finding.filter(f -> !refuted && !f.assignments().isEmpty()).map(this::finding).orElse(null));
+        node.put("minimal", result.refuted().map(o -> o.smallness().established()).orElse(null));
         node.set("counterexample", finding.filter(f -> refuted).map(this::finding).orElse(null));
         List<String> cycle = finding.map(Finding::cycle).orElse(List.of());
         if (cycle.isEmpty()) {
