@@ -304,7 +304,12 @@ final class Expressions {
         Optional<Term> then = mistakes.in(() -> expected.map(t -> check(e.then(), scope, t)).orElseGet(() -> infer(e.then(), scope)));
         Optional<Term> otherwise = mistakes.in(() -> then.map(t -> check(e.otherwise(), scope, t.type())).orElseGet(() -> infer(e.otherwise(), scope)));
         mistakes.report();
-        return new Term.Conditional(condition.orElseThrow(), then.orElseThrow(), otherwise.orElseThrow());
+        if (then.orElseThrow().type().equals(Type.TRUTH)) {
+            Term not = Build.truth(Operator.NOT, condition.orElseThrow());
+            return Build.truth(Operator.AND, Build.truth(Operator.IMPLIES, condition.get(), then.get()),
+                    Build.truth(Operator.IMPLIES, not, otherwise.orElseThrow()));
+        }
+        return new Term.Conditional(condition.orElseThrow(), then.get(), otherwise.orElseThrow());
     }
 
     private Meaning unary(Expr.Unary e, Scope scope, Optional<Type> expected) {
@@ -342,6 +347,9 @@ final class Expressions {
 
     /** The parameter space that an expression's value is an element of. */
     Optional<ParameterSpace> spaceOf(Expr expr, Scope scope) {
+        if (expr instanceof Expr.Name name && scope.find(name.name()).orElse(null) instanceof Meaning.Broken) {
+            throw Mistake.silent();
+        }
         if (expr instanceof Expr.Name name && scope.find(name.name()).orElse(null) instanceof Meaning.OfTerm term
                 && term.space().isPresent()) {
             return term.space();

@@ -368,11 +368,7 @@ final class Operators {
     }
 
     private Meaning productSpace(Meaning.OfSpace first, Expr.Binary e, Scope scope) {
-        ParameterSpace second = elaborator.spaces.space(e.right(), scope);
-        if (!second.group().equals(first.space().group())) {
-            throw Mistake.at(e.span(), "both factors must be acted on by the same group");
-        }
-        return new Meaning.OfSpace(new ParameterSpace.Product(first.space(), second));
+        return new Meaning.OfSpace(elaborator.spaces.product(first.space(), elaborator.spaces.space(e.right(), scope), e));
     }
 
     private Meaning quotient(Expr.Binary e, Scope scope, Optional<Type> expected) {

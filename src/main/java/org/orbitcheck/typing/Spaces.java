@@ -40,6 +40,9 @@ final class Spaces {
         if (expr instanceof Expr.Binary in && in.operator().equals("in")) {
             return inside(in, scope);
         }
+        if (expr instanceof Expr.Binary product && product.operator().equals("*")) {
+            return product(space(product.left(), scope), space(product.right(), scope), product);
+        }
         Meaning meaning = elaborator.expressions.meaning(expr, scope, Optional.empty());
         if (meaning instanceof Meaning.OfSpace space) {
             return space.space();
@@ -51,6 +54,13 @@ final class Spaces {
             return pointSpace(expr, scope);
         }
         throw Mistake.at(expr.span(), "expected a parameter space, but this is " + meaning.description());
+    }
+
+    ParameterSpace product(ParameterSpace first, ParameterSpace second, Expr.Binary e) {
+        if (!second.group().equals(first.group())) {
+            throw Mistake.at(e.span(), "both factors must be acted on by the same group");
+        }
+        return new ParameterSpace.Product(first, second);
     }
 
     private static boolean isPoints(Meaning.OfTerm term) {
