@@ -22,7 +22,8 @@ import org.orbitcheck.term.Value;
 final class LevelBound {
     private static final long MOST_STEPS = 30_000_000;
     private static final int DENSE = 4_000_000;
-    private static final BigFraction SCALE = new BigFraction(1_000_000_000_000L);
+    /** A multiple of 1, ..., 25, so that summands with such denominators are exact. */
+    private static final BigFraction SCALE = new BigFraction(36 * 26_771_144_400L);
 
     /** For each set and each class whether the class is in the set. */
     private final boolean[][] contains;

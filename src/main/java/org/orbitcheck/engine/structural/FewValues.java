@@ -131,6 +131,10 @@ final class FewValues {
                 return Optional.empty();
             }
             List<Value> representatives = List.copyOf(classes.representatives());
+            boolean listed = classes.representatives().stream().allMatch(r -> classes.size(r).equals(BigInteger.ONE));
+            if (listed && !aboutFamilies) {
+                return Optional.of(new Evidence.Instance(candidate, new Evidence.Evaluation()));
+            }
             return Optional.of(new Evidence.Instance(candidate, new Evidence.Classes(classes.kinds(), representatives)));
         }
     }

@@ -1,0 +1,124 @@
+package org.orbitcheck.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.prelude.Specs;
+import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.term.Points;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Value;
+
+/** Evidence by theorem stands with its hypotheses and falls without any of them. A = {1, 2}, B = {3, 4, 5, 6} in R^6. */
+class TheoremCheckTest {
+    private static final Points POINTS = Points.numbered(6);
+    /** (1 3 5)(2 4 6), which takes A to {3, 4}, to {5, 6}, and back. */
+    private static final Permutation ROUND = Permutation.of(2, 3, 4, 5, 0, 1);
+    private static final String MOST = "f(B) >= f(A) by most[2]";
+    private static final String OPTIMAL = "IsOptimal(X | (A | B), u)";
+
+    private static Term formula(String group, String space, String rule, String claim) {
+        String text = "group S = " + group + "\nparams U = " + space + "\noutcomes A = {e[1], e[2]} over S\n"
+                + "outcomes B = {e[3], e[4], e[5], e[6]} over S\nrule f(X | u in U) = " + rule + "\nclaim c : " + claim + "\n";
+        return new Specs((file, name) -> Optional.empty()).load(new SourceFile("test.orbit", text)).spec().orElseThrow().claims().get(0)
+                .cases().get(0).formula();
+    }
+
+    private static Value.Vector basis(int point) {
+        List<BigFraction> coordinates = new ArrayList<>(Collections.nCopies(6, BigFraction.ZERO));
+        coordinates.set(point - 1, BigFraction.ONE);
+        return new Value.Vector(POINTS, coordinates);
+    }
+
+    private static Evidence rotation(Permutation c, int inside, int outside, int... first) {
+        List<Value> part = new ArrayList<>();
+        for (int point : first) {
+            part.add(basis(point));
+        }
+        return new Evidence.Theorem("rotation", List.of(new Value.Permutation(POINTS, c), Value.SetOf.of(part), Value.of(inside), Value.of(outside)));
+    }
+
+    private static void stands(Term formula, Evidence evidence) {
+        assertEquals(new Check.Valid(List.of()), Checker.check(formula, true, evidence));
+    }
+
+    private static void falls(String reason, Term formula, Evidence evidence) {
+        Check check = Checker.check(formula, true, evidence);
+        assertEquals("rotation: " + reason, assertInstanceOf(Check.Invalid.class, check).reason());
+    }
+
+    @Test
+    void twoCopiesGiveMostTwoAndRetargetability() {
+        Evidence copies = rotation(ROUND, 1, 2, 1, 2);
+        stands(formula("Sym(6)", "vectors(S)", OPTIMAL, MOST), copies);
+        stands(formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by gap[2]"), copies);
+        stands(formula("Sym(6)", "vectors(S)", OPTIMAL, "retargetable[2](f, A, B)"), copies);
+        stands(formula("<(1 3 5)(2 4 6)> on 1..6", "{u in vectors(S) | forall i in points(S): u[i] > 0}", OPTIMAL, MOST), copies);
+    }
+
+    @Test
+    void noMoreThanThat() {
+        falls("the relation does not follow from so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by most[9/4]"),
+                rotation(ROUND, 1, 2, 1, 2));
+        falls("the relation does not follow from so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by mean[2]"),
+                rotation(ROUND, 1, 2, 1, 2));
+        falls("there are not so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, "retargetable[3](f, A, B)"), rotation(ROUND, 1, 2, 1, 2));
+        falls("the permutation does not take the parts round", formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by most"),
+                rotation(Permutation.of(1, 2, 3, 4, 5, 0), 2, 2, 1));
+    }
+
+    @Test
+    void thePermutationMustBeOneThatTheRuleCannotSee() {
+        falls("the permutation is not in the group", formula("Cyclic(6)", "vectors(S)", OPTIMAL, MOST),
+                rotation(Permutation.of(2, 3, 5, 4, 0, 1), 1, 2, 1, 2));
+        falls("the permutation moves what the rule names",
+                formula("Sym(6)", "vectors(S)", "if exists x in X: x.u > u[1] then 1 else 0", MOST), rotation(ROUND, 1, 2, 1, 2));
+        falls("the parameter space is not closed under the permutation",
+                formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, MOST), rotation(ROUND, 1, 2, 1, 2));
+        falls("part 3 does not lie in the larger outcome set", formula("Sym(6)", "vectors(S)", OPTIMAL, MOST),
+                rotation(ROUND, 1, 2, 1, 4));
+    }
+
+    @Test
+    void theRuleMustBeIncreasingAndDefined() {
+        Evidence copies = rotation(ROUND, 1, 2, 1, 2);
+        falls("it is not shown that the rule is increasing in its outcome set",
+                formula("Sym(6)", "vectors(S)", "sum(x.u for x in X)", MOST), copies);
+        falls("it is not shown that the rule is increasing in its outcome set",
+                formula("Sym(6)", "vectors(S)", "1/2 * " + OPTIMAL + " + 1/2 * Stubborn[A](X | A, u)", MOST), copies);
+        falls("it is not shown that its denominators are not zero",
+                formula("Sym(6)", "vectors(S)", "count(x in X where x.u > 0) / count(x in A | B where x.u > 0)", MOST), copies);
+    }
+
+    @Test
+    void classesMustDivideTheOrbitAndBeSeenAlike() {
+        Term formula = formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by most[3]");
+        List<Integer> kinds = List.of(0, 0, 1, 1, 1, 1);
+        refutes(true, formula, kinds, basis(1), basis(3));
+        refutes(false, formula, kinds, basis(1));
+        refutes(false, formula, kinds, basis(1), basis(2));
+        refutes(false, formula, List.of(0, 0, 0, 1, 1, 1), basis(1), basis(4));
+        refutes(false, formula("Sym(6)", "vectors(S)", OPTIMAL, MOST), kinds, basis(1), basis(3));
+    }
+
+    private static void refutes(boolean does, Term formula, List<Integer> kinds, Value... representatives) {
+        Evidence evidence = new Evidence.Instance(basis(1), new Evidence.Classes(kinds, List.of(representatives)));
+        assertEquals(does, Checker.check(formula, false, evidence) instanceof Check.Valid);
+    }
+
+    @Test
+    void dominationIsBoundedOverAllWeakOrders() {
+        Evidence domination = new Evidence.Theorem("domination", List.of());
+        String sure = "Quantilize[1/2](X | (A | B), u)";
+        assertInstanceOf(Check.Invalid.class, Checker.check(formula("Sym(6)", "vectors(S)", sure, "f(B) >= f(A) by most[9]"), true, domination));
+        String wide = "Quantilize[2/3](X | (A | B), u)";
+        stands(formula("Trivial(6)", "vectors(S)", wide, "f(B) >= f(A) by most[9]"), domination);
+    }
+}
