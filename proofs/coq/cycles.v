@@ -175,11 +175,43 @@ move/most_points; rewrite /most_on (wE h f 1 0 1 1 0 0) ?(wE f h 1 0 0 1 0 1) //
 by rewrite !ltxx ltr01 ltr10 !mul0n !add0n mulr1 leNgt n0.
 Qed.
 
-(* Basis vectors: the orbit of e_1 under all permutations *)
+(* Vectors that the permutations of the coordinates permute like points, such as the orbit
+   of e_1 *)
+Section Family.
+Variables (R : realDomainType) (d : nat) (F : 'I_d.+1 -> vec R d.+1).
+Hypotheses (F_inj : injective F) (F_perm : forall i (p : {perm 'I_d.+1}), permute (F i) p = F (p i)).
+Definition family : pred (vec R d.+1) := mem [seq F i | i <- enum 'I_d.+1].
+
+Lemma orb_family t : family t ->
+  perm_eq [seq F i | i <- enum 'I_d.+1] (orb (sym d) (permute_action R d.+1) family t).
+Proof.
+case/mapP=> i _ ->; apply: orb_perm => [|u].
+  by rewrite map_inj_uniq ?enum_uniq.
+apply/idP/orbP => [|[] //] uB; split=> //; case/mapP: uB => j _ ->.
+by exists (tperm i j); rewrite ?inE //= F_perm tpermL.
+Qed.
+
+Lemma most_family n (f g : vec R d.+1 -> R) (a b : seq R) :
+  (forall i, f (F i) = row d a i) -> (forall i, g (F i) = row d b i) ->
+  most (sym d) (permute_action R d.+1) family n f g <->
+  most_on n (nth 0 a) (nth 0 b) (iota 0 d.+1).
+Proof.
+move=> fa gb; have W (f' g' : vec R d.+1 -> R) (a' b' : seq R) t : (forall i, f' (F i) = row d a' i) ->
+    (forall i, g' (F i) = row d b' i) -> family t ->
+    wins f' g' (orb (sym d) (permute_action R d.+1) family t)
+    = wins (nth 0 a') (nth 0 b') (iota 0 d.+1).
+  move=> fa' gb' Bt; rewrite -wins_row /wins -(seq.permP (orb_family Bt)) count_map.
+  by apply: eq_count => i /=; rewrite fa' gb'.
+have B0 : family (F ord0) by apply: map_f; rewrite mem_enum.
+split=> [/(_ _ B0)|H t Bt]; first by rewrite /most_on (W f g a b) ?(W g f b a).
+by rewrite /most_on (W f g a b) ?(W g f b a).
+Qed.
+End Family.
+
 Section Basis.
 Variables (R : realDomainType) (d : nat).
 Definition basis (i : 'I_d.+1) : vec R d.+1 := [ffun j => (j == i)%:R].
-Definition basis_vectors : pred (vec R d.+1) := mem [seq basis i | i <- enum 'I_d.+1].
+Definition basis_vectors : pred (vec R d.+1) := family basis.
 
 Lemma dot_basis x i : dot x (basis i) = x i.
 Proof.
@@ -187,7 +219,7 @@ rewrite /dot (bigD1 i) //= ffunE eqxx mulr1 big1 ?addr0 // => j /negbTE ne.
 by rewrite ffunE ne mulr0.
 Qed.
 
-Lemma permute_basis i (p : {perm 'I_d.+1}) : permute_action R d.+1 (basis i) p = basis (p i).
+Lemma permute_basis i (p : {perm 'I_d.+1}) : permute (basis i) p = basis (p i).
 Proof. by apply/ffunP=> j; rewrite !ffunE -(inj_eq (@perm_inj _ p)) permKV. Qed.
 
 Lemma basis_inj : injective basis.
@@ -196,30 +228,7 @@ move=> i j /ffunP/(_ i); rewrite !ffunE eqxx; case: eqP => // _ /eqP.
 by rewrite oner_eq0.
 Qed.
 
-Lemma orb_basis t : basis_vectors t ->
-  perm_eq [seq basis i | i <- enum 'I_d.+1] (orb (sym d) (permute_action R d.+1) basis_vectors t).
-Proof.
-case/mapP=> i _ ->; apply: orb_perm => [|u].
-  by rewrite map_inj_uniq ?enum_uniq //; exact: basis_inj.
-apply/idP/orbP => [|[] //] uB; split=> //; case/mapP: uB => j _ ->.
-by exists (tperm i j); rewrite ?inE // permute_basis tpermL.
-Qed.
-
-Lemma most_basis n (f g : vec R d.+1 -> R) (a b : seq R) :
-  (forall i, f (basis i) = row d a i) -> (forall i, g (basis i) = row d b i) ->
-  most (sym d) (permute_action R d.+1) basis_vectors n f g <->
-  most_on n (nth 0 a) (nth 0 b) (iota 0 d.+1).
-Proof.
-move=> fa gb; have W (f' g' : vec R d.+1 -> R) (a' b' : seq R) t : (forall i, f' (basis i) = row d a' i) ->
-    (forall i, g' (basis i) = row d b' i) -> basis_vectors t ->
-    wins f' g' (orb (sym d) (permute_action R d.+1) basis_vectors t)
-    = wins (nth 0 a') (nth 0 b') (iota 0 d.+1).
-  move=> fa' gb' Bt; rewrite -wins_row /wins -(seq.permP (orb_basis Bt)) count_map.
-  by apply: eq_count => i /=; rewrite fa' gb'.
-have B0 : basis_vectors (basis ord0) by apply: map_f; rewrite mem_enum.
-split=> [/(_ _ B0)|H t Bt]; first by rewrite /most_on (W f g a b) ?(W g f b a).
-by rewrite /most_on (W f g a b) ?(W g f b a).
-Qed.
+Definition most_basis := most_family basis_inj permute_basis.
 End Basis.
 
 (* The 3-cycle of most[2] is EU-determined: f(X | u) = x.u on singletons of lotteries. *)
