@@ -51,6 +51,7 @@ class HouseTest {
             "relation -> engine",
             "report -> relation certificate",
             "junit -> api",
+            "lsp -> api format",
             "cache -> proof",
             "api -> cache prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize engine.optimum");
 
@@ -100,6 +101,11 @@ class HouseTest {
     @Test
     void theJUnitPlatformIsKnownToItsEngineOnly() {
         fence("org.junit..", "org.orbitcheck.junit..");
+    }
+
+    @Test
+    void lsp4jIsKnownToTheLanguageServerOnly() {
+        fence("org.eclipse.lsp4j..", "org.orbitcheck.lsp..");
     }
 
     @Test

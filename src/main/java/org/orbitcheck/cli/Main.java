@@ -59,6 +59,7 @@ public final class Main {
         Map<String, Function<Streams, Object>> commands = new LinkedHashMap<>();
         commands.put("check", s -> new CheckCommand(s));
         commands.put("prove", s -> new ProveCommand(s));
+        commands.put("lsp", s -> new LspCommand(s));
         commands.put("verify", s -> new VerifyCommand(s));
         commands.put("fmt", s -> new FmtCommand(s));
         commands.put("graph", s -> new GraphCommand(s));

@@ -46,6 +46,16 @@ public final class SourceFile {
         return text.codePointCount(start, Math.min(offset, text.length())) + 1;
     }
 
+    /** How many lines there are; the empty text has one. */
+    public int lines() {
+        return lineStarts.length;
+    }
+
+    /** The offset at which a line begins. */
+    public int lineStart(int line) {
+        return lineStarts[line - 1];
+    }
+
     /** The text of a line, without its line break. */
     public String lineText(int line) {
         int start = lineStarts[line - 1];

@@ -54,6 +54,11 @@ public final class SpecElaborator {
         return new SpecElaborator(imported, reserved, false, complete).run(spec);
     }
 
+    /** The names that the language gives without a definition. */
+    public static List<String> builtins() {
+        return Builtins.NAMES;
+    }
+
     /** Elaborates a part of the standard library. */
     public static Elaboration standard(SpecFile spec, Scope imported) {
         return new SpecElaborator(imported, Set.of(), true, true).run(spec);
