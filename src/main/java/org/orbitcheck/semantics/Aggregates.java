@@ -2,6 +2,7 @@ package org.orbitcheck.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Term;
@@ -22,15 +23,16 @@ final class Aggregates {
 
     static Node compile(Compiler compiler, Term.Aggregate term) {
         Aggregates aggregate = new Aggregates(term.bindings().size());
-        aggregate.bind(compiler, term, 0);
-        return aggregate.node(term.aggregator(), term.type());
+        Optional<SymmetricLoop> loop = aggregate.bind(compiler, term, 0);
+        Node node = aggregate.node(term.aggregator(), term.type());
+        return loop.isPresent() ? loop.get().aggregate(term.aggregator(), aggregate.condition, aggregate.body, (Node.Number) node) : node;
     }
 
-    private boolean bind(Compiler compiler, Term.Aggregate term, int place) {
+    private Optional<SymmetricLoop> bind(Compiler compiler, Term.Aggregate term, int place) {
         if (place == slots.length) {
             condition = compiler.compile(term.condition());
             body = compiler.compile(term.body());
-            return true;
+            return slots.length == 1 ? symmetric(compiler, term) : Optional.empty();
         }
         Term.Binding binding = term.bindings().get(place);
         domains[place] = compiler.compile(binding.domain());
@@ -38,6 +40,13 @@ final class Aggregates {
             slots[place] = slot;
             return bind(compiler, term, place + 1);
         });
+    }
+
+    private Optional<SymmetricLoop> symmetric(Compiler compiler, Term.Aggregate term) {
+        boolean weighs = term.type() instanceof Type.Number && term.aggregator() != Term.Aggregator.MEDIAN;
+        List<Term> said = term.aggregator() == Term.Aggregator.COUNT ? List.of(term.condition()) : List.of(term.condition(), term.body());
+        Term.Binding binding = term.bindings().get(0);
+        return weighs ? SymmetricLoop.of(compiler, binding.variable(), binding.domain(), slots[0], said) : Optional.empty();
     }
 
     private Node node(Term.Aggregator aggregator, Type type) {

@@ -1,5 +1,6 @@
 package org.orbitcheck.semantics;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.group.ArrangementClasses;
 import org.orbitcheck.group.DistinctArrangements;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.term.Points;
@@ -15,7 +17,7 @@ import org.orbitcheck.term.Value;
 import org.orbitcheck.term.ValueOrder;
 
 /**
- * A value that is one entry for each point (a vector, a map, a set of points), whose orbit under a product of full
+ * A value that is one entry for each point (a vector, a map, a set of points, a pair of such), whose orbit under a product of full
  * symmetric groups is the set of the distinct arrangements of its entries within the blocks.
  *
  * @param codes the entry at each point, as the place in the ascending list of the entries that occur
@@ -36,7 +38,37 @@ record Arrangeable(int[] codes, List<?> entries, Function<int[], Value> decode) 
             return Optional.of(new Arrangeable(codes(mapping.images(), palette), palette,
                     codes -> new Value.Mapping(mapping.points(), List.of(decoded(codes, Value[]::new, palette)))));
         }
+        if (value instanceof Value.Pair pair) {
+            return of(pair.first()).flatMap(a -> of(pair.second()).map(b -> both(a, b)));
+        }
+        if (value instanceof Value.Point point) {
+            return ofPoints(new Value.SetOf(List.of(point))).map(
+                    a -> new Arrangeable(a.codes, a.entries, codes -> ((Value.SetOf) a.decode.apply(codes)).elements().get(0)));
+        }
         return value instanceof Value.SetOf set ? ofPoints(set) : Optional.empty();
+    }
+
+    /** What a pair has at a point: the codes of both. */
+    private record Both(int first, int second) implements Comparable<Both> {
+        @Override
+        public int compareTo(Both other) {
+            return first != other.first ? Integer.compare(first, other.first) : Integer.compare(second, other.second);
+        }
+    }
+
+    private static Arrangeable both(Arrangeable a, Arrangeable b) {
+        Both[] at = new Both[a.codes.length];
+        Arrays.setAll(at, i -> new Both(a.codes[i], b.codes[i]));
+        List<Both> palette = List.copyOf(new TreeSet<>(List.of(at)));
+        int[] first = palette.stream().mapToInt(Both::first).toArray();
+        int[] second = palette.stream().mapToInt(Both::second).toArray();
+        List<?> entries = palette.stream().map(e -> List.of(a.entries.get(e.first), b.entries.get(e.second))).toList();
+        return new Arrangeable(codes(List.of(at), palette), entries,
+                codes -> new Value.Pair(a.decode.apply(through(first, codes)), b.decode.apply(through(second, codes))));
+    }
+
+    private static int[] through(int[] table, int[] codes) {
+        return Arrays.stream(codes).map(c -> table[c]).toArray();
     }
 
     private static <T> int[] codes(List<T> entries, List<T> palette) {
@@ -74,6 +106,11 @@ record Arrangeable(int[] codes, List<?> entries, Function<int[], Value> decode) 
     Iterable<Value> arrangements(PermutationGroup young) {
         Iterable<int[]> all = new DistinctArrangements(young, codes);
         return () -> Iterators.map(all.iterator(), decode);
+    }
+
+    /** How many arrangements there are. */
+    BigInteger count(PermutationGroup young) {
+        return ArrangementClasses.count(young.blocksIfYoung().orElseThrow(), codes);
     }
 
     /** The entries of each block, sorted: two values are in one orbit when these are equal. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
@@ -123,7 +124,12 @@ final class Compiler implements Term.Visitor<Node> {
     public Node quantified(Term.Quantified term) {
         Node domain = domain(term);
         boolean universal = term.quantifier() == Term.Quantifier.FORALL;
-        return binding(term.variable(), slot -> quantified(universal, domain, slot, compile(term.body())));
+        return binding(term.variable(), slot -> {
+            Node body = compile(term.body());
+            Node.Truth plain = quantified(universal, domain, slot, body);
+            return SymmetricLoop.of(this, term.variable(), term.domain(), slot, seesOnlyOrbit(term) ? List.of() : List.of(term.body()))
+                    .map(loop -> loop.quantified(universal, body, plain)).orElse(plain);
+        });
     }
 
     private static Node.Truth quantified(boolean universal, Node domain, int slot, Node body) {
@@ -141,13 +147,17 @@ final class Compiler implements Term.Visitor<Node> {
 
     /** A body that sees t only through orbit(t) holds for one element of an orbit when it does for another. */
     private Node domain(Term.Quantified term) {
-        Term meaning = Terms.meaning(term.domain());
-        if (meaning instanceof Term.Elements elements
-                && OrbitOnly.occursOnlyInOrbits(term.variable(), elements.space(), term.body())) {
-            Node.OfSet representatives = environment -> new Domain.Listed(spaces.representatives(elements.space()));
+        if (seesOnlyOrbit(term)) {
+            ParameterSpace space = ((Term.Elements) Terms.meaning(term.domain())).space();
+            Node.OfSet representatives = environment -> new Domain.Listed(spaces.representatives(space));
             return Nodes.once(representatives);
         }
         return compile(term.domain());
+    }
+
+    private static boolean seesOnlyOrbit(Term.Quantified term) {
+        return Terms.meaning(term.domain()) instanceof Term.Elements elements
+                && OrbitOnly.occursOnlyInOrbits(term.variable(), elements.space(), term.body());
     }
 
     @Override

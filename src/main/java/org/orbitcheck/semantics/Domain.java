@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.orbitcheck.term.Value;
 
 /**
@@ -82,6 +83,24 @@ public interface Domain extends Iterable<Value> {
         @Override
         public boolean contains(Value value) {
             return base.contains(value) && condition.test(value);
+        }
+    }
+
+    /** Elements made on demand, with a separate test of membership, and their number known without going through them. */
+    record Counted(Iterable<Value> elements, Predicate<Value> membership, Supplier<BigInteger> count) implements Domain {
+        @Override
+        public Iterator<Value> iterator() {
+            return elements.iterator();
+        }
+
+        @Override
+        public boolean contains(Value value) {
+            return membership.test(value);
+        }
+
+        @Override
+        public BigInteger size() {
+            return count.get();
         }
     }
 

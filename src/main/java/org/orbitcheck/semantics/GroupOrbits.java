@@ -1,5 +1,6 @@
 package org.orbitcheck.semantics;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class GroupOrbits {
             Interrupted.check();
             return Actions.act(p, t);
         });
+    }
+
+    /** The size of an orbit that has a key, without going through it. */
+    static BigInteger size(PermutationGroup young, Value value) {
+        return Arrangeable.of(value).orElseThrow().count(young);
     }
 
     /** A thing that two values of one type share exactly when they are in one orbit, where one is known. */

@@ -78,8 +78,8 @@ public final class Spaces {
         Optional<Object> key = GroupOrbits.key(group.group(), parameter);
         Iterable<Value> elements = GroupOrbits.of(group.group(), parameter);
         if (key.isPresent()) {
-            return new Domain.Streamed(elements, v -> v.getClass() == parameter.getClass()
-                    && GroupOrbits.key(group.group(), v).equals(key));
+            return new Domain.Counted(elements, v -> v.getClass() == parameter.getClass()
+                    && GroupOrbits.key(group.group(), v).equals(key), () -> GroupOrbits.size(group.group(), parameter));
         }
         Set<Value> members = new HashSet<>();
         elements.forEach(members::add);

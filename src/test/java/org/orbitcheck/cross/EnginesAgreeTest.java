@@ -32,6 +32,7 @@ class EnginesAgreeTest {
     private static final long MILLIS = 20_000;
     private final Specs specs = new Specs((file, name) -> Optional.empty());
     private final Engine enumeration = new EnumerationEngine();
+    private final Engine classes = new EnumerationEngine(0);
     private final Engine smt = new SmtEngine();
     private final Engine structural = new StructuralEngine();
 
@@ -45,6 +46,7 @@ class EnginesAgreeTest {
             boolean truth = claim.holds().test(Map.of());
             Term formula = formula(text);
             agrees(text, formula, truth, enumeration, true);
+            agrees(text, formula, truth, classes, true);
             agrees(text, formula, truth, smt, false);
         }
     }
@@ -87,6 +89,7 @@ class EnginesAgreeTest {
         String special = lotteries.declarations("orbit(" + vector + ") in vectors(K)") + "claim c : " + lotteries.claim() + "\n";
         Term formula = formula(special);
         agrees(special, formula, truth, enumeration, true);
+        agrees(special, formula, truth, classes, true);
         agrees(special, formula, truth, smt, false);
     }
 

@@ -44,6 +44,11 @@ final class AggregateCode {
     }
 
     static Code.Number number(Compiler compiler, Term.Aggregate term) {
+        Code.Number listed = listed(compiler, term);
+        return LargeAggregate.of(compiler, term).map(large -> large.or(listed)).orElse(listed);
+    }
+
+    private static Code.Number listed(Compiler compiler, Term.Aggregate term) {
         AggregateCode loops = new AggregateCode(compiler, term);
         if (term.aggregator() == Term.Aggregator.COUNT) {
             return f -> {

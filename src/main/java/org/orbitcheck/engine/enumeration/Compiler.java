@@ -113,7 +113,14 @@ final class Compiler {
             return memos.constantTruth(truths.compile(term));
         }
         List<Memos.Input> key = keyOf(inputs, Loops.depth(term));
-        return key.isEmpty() ? truths.compile(term) : memos.truth(shape(inputs), key, truths.compile(inputs.body()));
+        if (key.isEmpty()) {
+            return truths.compile(term);
+        }
+        Code.Truth memo = memos.truth(shape(inputs), key, truths.compile(inputs.body()));
+        return LargeKeys.of(this, inputs).<Code.Truth>map(large -> {
+            Code.Truth plain = truths.compile(term);
+            return f -> large.at(f) ? plain.at(f) : memo.at(f);
+        }).orElse(memo);
     }
 
     private Code.Number memoNumber(Term term) {
@@ -122,7 +129,14 @@ final class Compiler {
             return memos.constantNumber(numbers.compile(term));
         }
         List<Memos.Input> key = keyOf(inputs, Loops.depth(term));
-        return key.isEmpty() ? numbers.compile(term) : memos.number(shape(inputs), key, numbers.compile(inputs.body()));
+        if (key.isEmpty()) {
+            return numbers.compile(term);
+        }
+        Code.Number memo = memos.number(shape(inputs), key, numbers.compile(inputs.body()));
+        return LargeKeys.of(this, inputs).<Code.Number>map(large -> {
+            Code.Number plain = numbers.compile(term);
+            return f -> large.at(f) ? plain.at(f) : memo.at(f);
+        }).orElse(memo);
     }
 
     private Code.Id memoId(Term term) {

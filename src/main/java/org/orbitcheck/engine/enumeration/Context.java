@@ -14,10 +14,13 @@ final class Context {
     final Ticker ticker;
     final Spaces spaces;
 
-    Context(Budget budget) {
+    final LargeSets large;
+
+    Context(Budget budget, LargeSets large) {
+        this.large = large;
         this.budget = budget;
         this.ticker = new Ticker(budget);
-        this.spaces = new Spaces(pool, actions, this::predicate, budget);
+        this.spaces = new Spaces(pool, actions, this::predicate, large, budget);
     }
 
     private IntPredicate predicate(ParameterSpace.Restricted space) {

@@ -13,6 +13,18 @@ import org.orbitcheck.term.Term;
  * order of the domains is the one that is shown. What is infinite or too large to list is unknown.
  */
 public final class EnumerationEngine implements PairwiseEngine {
+    private static final int LISTED = 20_000;
+    private final LargeSets large;
+
+    public EnumerationEngine() {
+        this(LISTED);
+    }
+
+    /** Sets of more elements than so many are gone through in classes and portions, and not listed. */
+    public EnumerationEngine(int listed) {
+        this.large = new LargeSets(listed);
+    }
+
     @Override
     public String name() {
         return "enumerate";
@@ -20,12 +32,12 @@ public final class EnumerationEngine implements PairwiseEngine {
 
     @Override
     public Attempt attempt(Term formula, Budget budget) {
-        return guarded(() -> new Prover(new Compiler(new Context(budget))).decide(formula));
+        return guarded(() -> new Prover(new Compiler(new Context(budget, large))).decide(formula));
     }
 
     @Override
     public PairOracle oracle(Term.OrderProperty property, Budget budget) {
-        return new FramedOracle(property, new Compiler(new Context(budget)));
+        return new FramedOracle(property, new Compiler(new Context(budget, large)));
     }
 
     static Attempt guarded(Supplier<Outcome> decision) {

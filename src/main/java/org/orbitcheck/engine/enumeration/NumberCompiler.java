@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.group.ArrangementClasses;
+import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
@@ -98,8 +101,7 @@ final class NumberCompiler {
                 Code.Number place = compiler.number(term.argument(1));
                 return f -> pool.number(pool.parts(family.at(f))[place.at(f).intValue() - 1]);
             case SIZE:
-                Code.Id set = compiler.id(term.argument(0));
-                return f -> Num.of(pool.parts(set.at(f)).length);
+                return size(term.argument(0));
             case WEIGHT:
                 Code.Id distribution = compiler.id(term.argument(0));
                 Code.Id of = compiler.id(term.argument(1));
@@ -107,6 +109,27 @@ final class NumberCompiler {
             default:
                 throw new OutOfReach("no number: " + term.operator());
         }
+    }
+
+    /** Of large orbits and spaces the form tells the size. */
+    private Code.Number size(Term set) {
+        Code.Id listed = compiler.id(set);
+        Code.Number counted = f -> Num.of(pool.parts(listed.at(f)).length);
+        Term bare = Terms.meaning(set);
+        if (bare instanceof Term.Elements elements && compiler.context.large.mayBeLarge(elements.space(), false)
+                && elements.space().group().group().blocksIfYoung().isPresent()) {
+            Num size = Num.of(ExactReal.of(new BigFraction(LargeSets.size(elements.space()))));
+            return f -> size;
+        }
+        if (!(bare instanceof Term.Orbit orbit) || !compiler.context.large.mayBeLarge(orbit.space(), true)
+                || orbit.space().group().group().blocksIfYoung().isEmpty()) {
+            return counted;
+        }
+        Code.Id parameter = compiler.id(orbit.parameter());
+        List<int[]> blocks = orbit.space().group().group().blocksIfYoung().get();
+        return f -> compiler.context.spaces.largeOrbit(orbit.space(), parameter.at(f))
+                .map(c -> Num.of(ExactReal.of(new BigFraction(ArrangementClasses.count(blocks, c.colours())))))
+                .orElseGet(() -> counted.at(f));
     }
 
     private Code.Number unary(Term.Operation term, UnaryOperator<Num> operator) {

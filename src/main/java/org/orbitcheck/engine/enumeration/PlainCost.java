@@ -86,6 +86,9 @@ final class PlainCost {
 
     private double size(ParameterSpace space) {
         return sizes.computeIfAbsent(space, s -> {
+            if (context.large.mayBeLarge(s, false)) {
+                return LargeSets.size(s).doubleValue();
+            }
             try {
                 return (double) context.pool.parts(context.spaces.elements(s)).length;
             } catch (OutOfReach infinite) {

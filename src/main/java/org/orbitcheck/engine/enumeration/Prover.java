@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.term.Operator;
+import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
@@ -29,6 +30,7 @@ final class Prover {
     private final Map<Term, Code.Truth> codes = new IdentityHashMap<>();
     private final Map<Term, FamilySearch> searches = new IdentityHashMap<>();
     private final Map<Term, LoopVariable> loops = new IdentityHashMap<>();
+    private final Map<Term, Optional<LargeLoop>> larges = new IdentityHashMap<>();
     private final Map<Term, Binder> binders = new IdentityHashMap<>();
 
     Prover(Compiler compiler) {
@@ -120,6 +122,13 @@ final class Prover {
         if (domain instanceof Term.GroupElements) {
             return group(term, exists);
         }
+        Optional<LargeLoop> large = larges.computeIfAbsent(term, t -> LargeLoop.of(compiler, term)).filter(l -> l.applies(frame));
+        if (large.isPresent()) {
+            return large(term, large.get(), exists);
+        }
+        if (oneSpeaksForAll(term)) {
+            return representatives(term, exists);
+        }
         LoopVariable variable = loops.computeIfAbsent(term, t -> LoopVariable.of(compiler, term.variable(), term.domain()));
         for (int element : variable.elements(frame)) {
             variable.set(frame, element);
@@ -128,6 +137,31 @@ final class Prover {
             }
         }
         return new Outcome(!exists, isCheap(term) ? new Evidence.Evaluation() : each(term, variable));
+    }
+
+    private Outcome large(Term.Quantified term, LargeLoop loop, boolean exists) {
+        List<Value> found = new ArrayList<>();
+        boolean stopped = loop.visit(frame, (element, size) -> element.holds(0) == exists && found.add(element.value()));
+        if (!stopped) {
+            return new Outcome(!exists, new Evidence.Evaluation());
+        }
+        frame.ids[compiler.slot(term.variable())] = context.pool.intern(found.get(0));
+        return new Outcome(exists, instance(term.body(), found.get(0)));
+    }
+
+    /** Whether the domain is one large orbit, and what is said is the same on all of it. */
+    private boolean oneSpeaksForAll(Term.Quantified term) {
+        return Terms.meaning(term.domain()) instanceof Term.Elements elements && elements.space() instanceof ParameterSpace.OrbitOf
+                && context.large.mayBeLarge(elements.space(), false)
+                && Inputs.seesOnlyOrbit(term.body(), term.variable(), elements.space());
+    }
+
+    private Outcome representatives(Term.Quantified term, boolean exists) {
+        LoopVariable variable = loops.computeIfAbsent(term, t -> LoopVariable.of(compiler, term));
+        int element = variable.elements(frame)[0];
+        variable.set(frame, element);
+        return holds(term.body()) == exists ? new Outcome(exists, instance(term.body(), context.pool.value(element)))
+                : new Outcome(!exists, new Evidence.Evaluation());
     }
 
     private Evidence instance(Term body, Value value) {

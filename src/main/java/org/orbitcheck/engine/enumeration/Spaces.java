@@ -24,12 +24,14 @@ final class Spaces {
     private final Pool pool;
     private final Actions actions;
     private final Budget budget;
+    private final LargeSets large;
     private final Predicates predicates;
     private final Map<ParameterSpace, Integer> elements = new HashMap<>();
     private final Map<ParameterSpace, Integer> representatives = new IdentityHashMap<>();
     private final Map<ParameterSpace, OrbitTable> orbits = new HashMap<>();
     private final Map<ParameterSpace, BitSet> members = new IdentityHashMap<>();
     private final Map<ParameterSpace, IntPredicate> restrictions = new IdentityHashMap<>();
+    private final Map<ParameterSpace, Map<Integer, Optional<Coloured>>> largeOrbits = new IdentityHashMap<>();
     private final Map<GroupKey, Integer> groups = new HashMap<>();
     private final Map<NamedGroup, int[]> generators = new HashMap<>();
 
@@ -41,7 +43,8 @@ final class Spaces {
     private record GroupKey(NamedGroup group, boolean involutions) {
     }
 
-    Spaces(Pool pool, Actions actions, Predicates predicates, Budget budget) {
+    Spaces(Pool pool, Actions actions, Predicates predicates, LargeSets large, Budget budget) {
+        this.large = large;
         this.pool = pool;
         this.actions = actions;
         this.predicates = predicates;
@@ -62,6 +65,9 @@ final class Spaces {
     int representatives(ParameterSpace space) {
         Integer known = representatives.get(space);
         if (known == null) {
+            if (isLargeOrbit(space)) {
+                return pool.ofSet(new int[] {pool.intern(((ParameterSpace.OrbitOf) space).seed())});
+            }
             OrbitTable table = orbits(space);
             IntList firsts = new IntList();
             BitSet seen = new BitSet();
@@ -76,6 +82,17 @@ final class Spaces {
             representatives.put(space, known);
         }
         return known;
+    }
+
+    private boolean isLargeOrbit(ParameterSpace space) {
+        return space instanceof ParameterSpace.OrbitOf && large.mayBeLarge(space, false);
+    }
+
+    /** The colours of a parameter whose orbit in a space is too large to be listed. */
+    Optional<Coloured> largeOrbit(ParameterSpace space, int parameter) {
+        return largeOrbits.computeIfAbsent(space, s -> new HashMap<>()).computeIfAbsent(parameter,
+                x -> large.mayBeLarge(space, true) && contains(space, x)
+                        ? large.largeOrbit(space.group().group(), pool.value(x)) : Optional.empty());
     }
 
     private int list(ParameterSpace space) {
@@ -217,11 +234,29 @@ final class Spaces {
             }
             return parts.length <= 2 * s.support();
         }
+        if (space instanceof ParameterSpace.Subsets s) {
+            return pool.parts(x).length == s.size();
+        }
+        if (isLargeOrbit(space) && space.group().group().blocksIfYoung().isPresent()
+                && (pool.kind(x) == Kind.VECTOR || pool.kind(x) == Kind.MAPPING)) {
+            return alike(space, x, pool.intern(((ParameterSpace.OrbitOf) space).seed()));
+        }
         if (space instanceof ParameterSpace.OrbitOf || space instanceof ParameterSpace.Explicit
-                || space instanceof ParameterSpace.Maps || space instanceof ParameterSpace.Subsets) {
+                || space instanceof ParameterSpace.Maps) {
             return memberBits(space).get(x);
         }
         return true;
+    }
+
+    /** Whether two lists of entries have the same ones in each block. */
+    private boolean alike(ParameterSpace space, int x, int y) {
+        return space.group().group().blocksIfYoung().orElseThrow().stream()
+                .allMatch(block -> Arrays.equals(sortedEntries(x, block), sortedEntries(y, block)));
+    }
+
+    private int[] sortedEntries(int x, int[] block) {
+        int[] parts = pool.parts(x);
+        return Arrays.stream(block).map(i -> parts[i]).sorted().toArray();
     }
 
     private BitSet memberBits(ParameterSpace space) {

@@ -190,7 +190,7 @@ final class TruthCompiler {
         }
         LoopVariable variable = LoopVariable.of(compiler, term);
         Code.Truth body = compiler.truth(term.body());
-        return f -> {
+        Code.Truth listed = f -> {
             for (int element : variable.elements(f)) {
                 context.ticker.tick();
                 variable.set(f, element);
@@ -200,6 +200,8 @@ final class TruthCompiler {
             }
             return !stopsAt;
         };
+        return LargeLoop.of(compiler, term).<Code.Truth>map(large -> f -> large.applies(f)
+                ? large.visit(f, (element, size) -> element.holds(0) == stopsAt) == stopsAt : listed.at(f)).orElse(listed);
     }
 
     private Code.Truth functions(Term.Quantified term, Term.Functions functions, boolean stopsAt) {
