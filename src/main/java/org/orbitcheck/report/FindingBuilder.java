@@ -1,5 +1,6 @@
 package org.orbitcheck.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.OpenSpaces;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Undefined;
@@ -173,11 +175,7 @@ final class FindingBuilder {
     }
 
     private boolean failingElement(Term.Quantified quantified) {
-        Optional<Value> domain = value(quantified.domain());
-        if (domain.isEmpty() || !(domain.get() instanceof Value.SetOf set) || set.elements().size() > LONGEST_SEARCH) {
-            return false;
-        }
-        for (Value element : set.elements()) {
+        for (Value element : elements(quantified.domain())) {
             bound.put(quantified.variable(), element);
             if (fails(quantified.body())) {
                 assign(quantified.variable(), element);
@@ -185,6 +183,17 @@ final class FindingBuilder {
             }
         }
         return false;
+    }
+
+    /** The elements of a set that is not too large to be searched; none of one that is. */
+    private List<Value> elements(Term set) {
+        try {
+            List<Term.Variable> variables = List.copyOf(bound.keySet());
+            Domain domain = evaluator().program(variables, set).set(variables.stream().map(bound::get).toArray(Value[]::new));
+            return domain.size().compareTo(BigInteger.valueOf(LONGEST_SEARCH)) > 0 ? List.of() : Value.SetOf.of(domain).elements();
+        } catch (NotFinite | Undefined | IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     private boolean fails(Term term) {

@@ -110,8 +110,9 @@ final class SpaceDomains {
 
     private static Domain product(Domain first, Domain second) {
         Iterable<Value> pairs = () -> new PairIterator(first, second);
-        return new Domain.Streamed(pairs,
-                v -> v instanceof Value.Pair pair && first.contains(pair.first()) && second.contains(pair.second()));
+        return new Domain.Counted(pairs,
+                v -> v instanceof Value.Pair pair && first.contains(pair.first()) && second.contains(pair.second()),
+                () -> first.size().multiply(second.size()));
     }
 
     private static Domain cosets(ParameterSpace.Cosets space) {
