@@ -192,6 +192,17 @@ final class OrderDecision {
         return Optional.empty();
     }
 
+    /** Whether the relation was evaluated as it stands; then the property can be, at once for all pairs. */
+    private static boolean isFinite(List<Evidence.Pair> evidence) {
+        return evidence.stream().anyMatch(pair -> pair.evidence() instanceof Evidence.Evaluation)
+                && evidence.stream().allMatch(pair -> isEvaluation(pair.evidence()));
+    }
+
+    private static boolean isEvaluation(Evidence evidence) {
+        return evidence instanceof Evidence.Evaluation
+                || evidence instanceof Evidence.Instance instance && isEvaluation(instance.rest());
+    }
+
     private Attempt proof(boolean diagonalOnly) {
         List<Evidence.Pair> evidence = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -206,6 +217,6 @@ final class OrderDecision {
                 }
             }
         }
-        return new Attempt.Proved(new Evidence.Pairs(evidence, List.of()));
+        return new Attempt.Proved(isFinite(evidence) ? new Evidence.Evaluation() : new Evidence.Pairs(evidence, List.of()));
     }
 }

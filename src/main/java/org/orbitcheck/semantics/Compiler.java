@@ -20,6 +20,7 @@ final class Compiler implements Term.Visitor<Node> {
 
     private final Spaces spaces;
     private final Map<Integer, Bound> scope = new HashMap<>();
+    private final TableRows rows = new TableRows();
     private int slots;
     private int depth;
     /** The outermost binder that the present subterm mentions, by its depth. */
@@ -38,6 +39,10 @@ final class Compiler implements Term.Visitor<Node> {
 
     int newSlot() {
         return slots++;
+    }
+
+    TableRows rows() {
+        return rows;
     }
 
     Spaces spaces() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
 
 /** Functions of an outcome label and a parameter: their application, and the set of all of them. */
@@ -21,7 +22,8 @@ final class Functions {
         Optional<Node> label = term.label().map(compiler::compile);
         Node parameter = compiler.compile(term.parameter());
         if (term.function() instanceof Term.Constant constant && constant.value() instanceof Value.Table table) {
-            return constant(table, label, parameter);
+            return term.label().isPresent() && Terms.meaning(term.label().get()) instanceof Term.Constant known
+                    ? row(compiler, table, ((Value.Label) known.value()).name(), parameter) : constant(table, label, parameter);
         }
         Node function = compiler.compile(term.function());
         Node.Number node = environment -> {
@@ -37,6 +39,16 @@ final class Functions {
         return environment -> {
             Value.Key key = key(label, parameter, environment);
             return found(key, values.get(key));
+        };
+    }
+
+    /** The part of a table that belongs to one label; on points an array. */
+    private static Node.Number row(Compiler compiler, Value.Table table, String label, Node parameter) {
+        TableRows.Row row = compiler.rows().of(table, label);
+        return environment -> {
+            Value at = parameter.value(environment);
+            ExactReal value = row.at(at);
+            return value != null ? value : found(new Value.Key(Optional.of(label), at), null);
         };
     }
 

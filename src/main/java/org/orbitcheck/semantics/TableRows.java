@@ -1,0 +1,43 @@
+package org.orbitcheck.semantics;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.term.Value;
+
+/** Tables by label, divided once however often a formula mentions them. */
+final class TableRows {
+    private final Map<Value.Table, Map<String, Row>> known = new IdentityHashMap<>();
+
+    /** The values at one label; null where there is none. On points they stand in an array. */
+    static final class Row {
+        private final Map<Value, ExactReal> values = new HashMap<>();
+        private ExactReal[] atPoints = new ExactReal[0];
+
+        private void put(Value parameter, ExactReal value) {
+            values.put(parameter, value);
+            if (parameter instanceof Value.Point point) {
+                if (atPoints.length == 0) {
+                    atPoints = new ExactReal[point.points().size()];
+                }
+                atPoints[point.index()] = value;
+            }
+        }
+
+        ExactReal at(Value parameter) {
+            return parameter instanceof Value.Point point && point.index() < atPoints.length ? atPoints[point.index()] : values.get(parameter);
+        }
+    }
+
+    Row of(Value.Table table, String label) {
+        return known.computeIfAbsent(table, TableRows::divided).getOrDefault(label, new Row());
+    }
+
+    private static Map<String, Row> divided(Value.Table table) {
+        Map<String, Row> rows = new HashMap<>();
+        table.values().forEach((key, value) -> key.label().ifPresent(
+                label -> rows.computeIfAbsent(label, l -> new Row()).put(key.parameter(), value)));
+        return rows;
+    }
+}
