@@ -126,7 +126,8 @@ public final class ResultCache {
             }
         }
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return new Result(claim, verdict(certificate, errors), outcomes, premises, errors, certificate.vacuous(), millis);
+        return new Result(claim, verdict(certificate, errors), outcomes, premises, errors, certificate.vacuous(),
+                Result.Beyond.of(claim, outcomes, certificate.vacuous()), millis);
     }
 
     private static Verdict verdict(Certificate certificate, List<Problem> errors) {
@@ -140,8 +141,14 @@ public final class ResultCache {
         }
     }
 
-    /** Keeps a result, where it is decided and has a text form. A folder that cannot be written keeps nothing. */
+    /**
+     * Keeps a result, where it is decided and has a text form; not where more was found beyond its spaces, which has none.
+     * A folder that cannot be written keeps nothing.
+     */
     public void keep(Result result) {
+        if (!result.beyond().equals(Result.Beyond.of(result.claim(), result.outcomes(), result.vacuous()))) {
+            return;
+        }
         try {
             Optional<Certificate> certificate = Certificates.of("", result);
             if (certificate.isPresent()) {

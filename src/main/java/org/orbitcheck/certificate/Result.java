@@ -17,10 +17,11 @@ import org.orbitcheck.source.Problem;
  * @param premises what else was decided on the way
  * @param errors preconditions of the claim that do not hold; where there are some, the claim is an error
  * @param vacuous whether it is known that the assumptions of a lemma can never hold, in any case
+ * @param beyond for a lemma that is proved for a list of parameter spaces: what is known of all the others
  * @param millis how long it took
  */
 public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<Premise> premises,
-        List<Problem> errors, boolean vacuous, long millis) {
+        List<Problem> errors, boolean vacuous, Optional<Beyond> beyond, long millis) {
     public Result {
         outcomes = List.copyOf(outcomes);
         premises = List.copyOf(premises);
@@ -56,6 +57,29 @@ public record Result(Claim claim, Verdict verdict, List<Outcome> outcomes, List<
      * @param outcome what came of it
      */
     public record Premise(int ofCase, OptionalInt precondition, Outcome outcome) {
+    }
+
+    /** What becomes of a lemma when the parameter space is left open. */
+    public sealed interface Beyond {
+        /**
+         * It holds for every finite parameter space under every finite group.
+         *
+         * @param closed for every one that is closed under its group, as the lemma asks for
+         */
+        record Everywhere(boolean closed) implements Beyond {
+        }
+
+        /** It does not hold everywhere: a case with an open parameter space, refuted by a space that is not in the list. */
+        record OnlyThere(Outcome counterexample) implements Beyond {
+        }
+
+        /** What the proofs say by themselves: each was found for every parameter space. */
+        static Optional<Beyond> of(Claim claim, List<Outcome> outcomes, boolean vacuous) {
+            boolean general = !vacuous && claim.kind() == Claim.Kind.LEMMA && !outcomes.isEmpty()
+                    && outcomes.stream().allMatch(o -> o.proved() && o.evidence() instanceof Evidence.General);
+            boolean closed = outcomes.stream().anyMatch(o -> !o.decided().preconditions().isEmpty());
+            return general ? Optional.of(new Everywhere(closed)) : Optional.empty();
+        }
     }
 
     /** Whether the verdict is the expected one. */

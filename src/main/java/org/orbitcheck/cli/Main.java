@@ -63,6 +63,7 @@ public final class Main {
         commands.put("verify", s -> new VerifyCommand(s));
         commands.put("fmt", s -> new FmtCommand(s));
         commands.put("graph", s -> new GraphCommand(s));
+        commands.put("sharpen", s -> new SharpenCommand(s));
         commands.put("export", s -> new ExportCommand(s));
         commands.put("latex-status", s -> new LatexStatusCommand(s));
         return commands;

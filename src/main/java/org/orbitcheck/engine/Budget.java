@@ -2,6 +2,7 @@ package org.orbitcheck.engine;
 
 /** How long an engine may search for one claim. */
 public final class Budget {
+    private final long start = System.nanoTime();
     private final long deadline;
 
     private Budget(long deadline) {
@@ -11,6 +12,11 @@ public final class Budget {
     /** A budget that begins now. */
     public static Budget ofMillis(long millis) {
         return new Budget(System.nanoTime() + millis * 1_000_000);
+    }
+
+    /** The milliseconds since it began. */
+    public long millisUsed() {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     /** The milliseconds left; 0 when it is used up. */

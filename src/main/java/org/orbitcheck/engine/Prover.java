@@ -25,6 +25,9 @@ public final class Prover {
     private static final long VACUITY_MILLIS = 5_000;
     /** Nor longer than this for whether its counterexample is the smallest. */
     private static final long SMALLEST_MILLIS = 2_000;
+    /** A proof is followed up beyond its spaces for this share of its time, but at least so long. */
+    private static final int BEYOND_SHARE = 4;
+    private static final long LEAST_BEYOND_MILLIS = 600;
     private final Portfolio engines;
     private final TimeLimit limit;
     private final Completion completion;
@@ -49,7 +52,7 @@ public final class Prover {
         long start = System.nanoTime();
         Work work = new Work(claim);
         Verdict verdict = limit.run(work::run, Verdict.Unknown::new);
-        return new Result(claim, verdict, work.outcomes, work.premises, work.errors, work.vacuous, (System.nanoTime() - start) / 1_000_000);
+        return new Result(claim, verdict, work.outcomes, work.premises, work.errors, work.vacuous, work.beyond, (System.nanoTime() - start) / 1_000_000);
     }
 
     private final class Work {
@@ -59,6 +62,7 @@ public final class Prover {
         private List<Result.Outcome> outcomes = new ArrayList<>();
         private boolean vacuous;
         private Budget budget = Budget.ofMillis(0);
+        private Optional<Result.Beyond> beyond = Optional.empty();
 
         Work(Claim claim) {
             this.claim = claim;
@@ -89,6 +93,10 @@ public final class Prover {
                 return new Verdict.Unknown(unknown.get(0) + (unknown.size() > 1 ? " (and " + (unknown.size() - 1) + " more cases)" : ""));
             }
             vacuous = isVacuous();
+            beyond = Result.Beyond.of(claim, outcomes, vacuous);
+            if (beyond.isEmpty() && !vacuous && claim.kind() == Claim.Kind.LEMMA) {
+                beyond = beyond();
+            }
             return new Verdict.Proved();
         }
 
@@ -109,6 +117,19 @@ public final class Prover {
 
         private static Result.Outcome sized(Result.Outcome o, Smallness smallness) {
             return new Result.Outcome(o.decided(), o.proved(), o.evidence(), o.engine(), o.holes(), smallness);
+        }
+
+        /** What is known beyond the list of spaces; it may not take much longer than the proof. */
+        private Optional<Result.Beyond> beyond() {
+            Budget little = Budget.ofMillis(Math.min(Math.max(LEAST_BEYOND_MILLIS, budget.millisUsed() / BEYOND_SHARE), budget.millisLeft()));
+            return new Lifting(outcomes).beyond(general -> {
+                try {
+                    return decide(general, general.formula(), little).outcome;
+                } catch (Budget.Exhausted undecided) {
+                    budget.check();
+                    return Optional.empty();
+                }
+            });
         }
 
         /** A precondition that fails makes the claim an error; one that is not decided makes it unknown. */

@@ -28,6 +28,11 @@ record Finding(String choice, List<Assignment> assignments, Optional<Table> tabl
                 .map(o -> new FindingBuilder(o).build()).filter(f -> !f.isEmpty());
     }
 
+    /** What one case shows. */
+    static Finding of(Result.Outcome outcome) {
+        return new FindingBuilder(outcome).build();
+    }
+
     boolean isEmpty() {
         return assignments.isEmpty() && table.isEmpty() && branches.isEmpty() && cycle.isEmpty() && notes.isEmpty() && choice.isEmpty();
     }

@@ -115,6 +115,7 @@ final class JsonReport {
         node.set("witness", finding.filter(f -> !refuted && !f.assignments().isEmpty()).map(this::finding).orElse(null));
         node.put("minimal", result.refuted().map(o -> o.smallness().established()).orElse(null));
         node.set("counterexample", finding.filter(f -> refuted).map(this::finding).orElse(null));
+        node.set("beyond", result.beyond().map(this::beyond).orElse(null));
         List<String> cycle = finding.map(Finding::cycle).orElse(List.of());
         if (cycle.isEmpty()) {
             node.putNull("cycle");
@@ -131,6 +132,14 @@ final class JsonReport {
         String rule = open < 0 ? "" : names.get(0).substring(0, open + 1);
         boolean one = open > 0 && names.stream().allMatch(n -> n.startsWith(rule) && n.indexOf(')') == n.length() - 1);
         return one ? names.stream().map(n -> n.substring(open + 1, n.length() - 1)).toList() : names;
+    }
+
+    private ObjectNode beyond(Result.Beyond beyond) {
+        ObjectNode node = nodes.objectNode();
+        node.put("holds", beyond instanceof Result.Beyond.Everywhere);
+        node.put("text", Words.beyond(beyond));
+        node.set("counterexample", beyond instanceof Result.Beyond.OnlyThere only ? finding(Finding.of(only.counterexample())) : null);
+        return node;
     }
 
     private ObjectNode finding(Finding finding) {

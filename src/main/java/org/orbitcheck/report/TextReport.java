@@ -65,6 +65,14 @@ final class TextReport {
             line("reason: " + unknown.reason());
         }
         Finding.of(result).ifPresent(this::finding);
+        result.beyond().ifPresent(this::beyond);
+    }
+
+    private void beyond(Result.Beyond beyond) {
+        line(Words.beyond(beyond));
+        if (beyond instanceof Result.Beyond.OnlyThere only) {
+            finding(Finding.of(only.counterexample()));
+        }
     }
 
     private String mark(boolean ok, boolean unknown) {

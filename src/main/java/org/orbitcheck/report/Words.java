@@ -44,4 +44,11 @@ final class Words {
         String bound = unknown.bound().map(b -> (largest ? "at most " : "at least ") + b).orElse("");
         return best.isEmpty() || bound.isEmpty() ? best + bound : best + " and " + bound;
     }
+
+    /** What is known beyond the parameter spaces of a lemma. */
+    static String beyond(Result.Beyond beyond) {
+        return beyond instanceof Result.Beyond.Everywhere everywhere
+                ? "holds for every finite orbit" + (everywhere.closed() ? " of every closed parameter space" : "") + ", not only here"
+                : "holds only for such spaces; beyond them it fails:";
+    }
 }

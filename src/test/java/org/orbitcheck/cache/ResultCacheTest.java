@@ -187,7 +187,7 @@ class ResultCacheTest {
     @Test
     void whatIsNotDecidedIsNotKept() throws IOException {
         Claim claim = claims(SPEC).get(0);
-        cache().keep(new Result(claim, new org.orbitcheck.claim.Verdict.Unknown("time limit"), List.of(), List.of(), List.of(), false, 1));
+        cache().keep(new Result(claim, new org.orbitcheck.claim.Verdict.Unknown("time limit"), List.of(), List.of(), List.of(), false, Optional.empty(), 1));
         assertEquals(List.of(), entries());
     }
 
