@@ -19,7 +19,7 @@ public final class SessionCache {
     /** What came of a claim that means the same, as a result of this one. */
     public Optional<Result> find(Claim claim) {
         return Optional.ofNullable(results.get(key(claim))).map(r -> new Result(claim, r.verdict(), r.outcomes(), r.premises(),
-                r.errors(), r.vacuous(), r.millis()));
+                r.errors(), r.vacuous(), r.beyond(), r.millis()));
     }
 
     /** Keeps a result where the claim was decided and no mistake points into its old text. */
