@@ -17,6 +17,8 @@ import org.orbitcheck.term.Value;
 
 /** The operators of the core under unknowns, but for the connectives. */
 final class Operations {
+    private static final int LONGEST_RANGE = 1_000_000;
+
     private final Session session;
     private final Formulas formulas;
     private final Numbers numbers;
@@ -339,6 +341,9 @@ final class Operations {
     }
 
     private Symbolic range(int from, int to) {
+        if ((long) to - from > LONGEST_RANGE) {
+            throw new Unsupported("a range of more than " + LONGEST_RANGE + " numbers");
+        }
         List<Value> values = new ArrayList<>();
         for (int i = from; i <= to; i++) {
             values.add(Value.of(i));

@@ -2,6 +2,7 @@ package org.orbitcheck.typing;
 
 import java.util.List;
 import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -10,6 +11,8 @@ import org.orbitcheck.term.Value;
 
 /** Builds terms; operations on constants are evaluated at once, and truth values simplified where that is safe. */
 final class Build {
+    private static final int LONGEST_RANGE = 10_000;
+
     private Build() {
     }
 
@@ -21,7 +24,14 @@ final class Build {
         Term term = new Term.Operation(operator, arguments, type);
         boolean constant = arguments.stream().allMatch(a -> a instanceof Term.Constant);
         return constant && operator != Operator.TUPLES && operator != Operator.POWERSET && operator != Operator.EXP
+                && !(operator == Operator.RANGE && isLong(arguments))
                 ? new Term.Constant(new Evaluator().evaluate(term), type) : simplified((Term.Operation) term);
+    }
+
+    /** Whether a range from constant to constant is too long to be written out. */
+    private static boolean isLong(List<Term> ends) {
+        return ends.stream().map(e -> ((Term.Constant) e).value()).anyMatch(v -> v instanceof Value.Number n
+                && n.value().abs().compareTo(ExactReal.of(LONGEST_RANGE)) > 0);
     }
 
     static Term number(Operator operator, Term... arguments) {

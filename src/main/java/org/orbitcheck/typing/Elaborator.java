@@ -10,6 +10,7 @@ import org.orbitcheck.term.Type;
 
 /** What the parts of one elaboration share: fresh variables, and the preconditions met on the way. */
 final class Elaborator {
+    private static final int MOST_UNFOLDED = 1_000_000;
     final Expressions expressions = new Expressions(this);
     final Names names = new Names(this);
     final Calls calls = new Calls(this);
@@ -23,6 +24,7 @@ final class Elaborator {
     private Measured measured = Measured.NONE;
     private int variables;
     private int depth;
+    private int unfolded;
 
     /** @param complete whether all declarations are known: otherwise a name that is not known may be one of the others */
     Elaborator(boolean complete) {
@@ -61,6 +63,9 @@ final class Elaborator {
     <T> T deeper(Span span, java.util.function.Supplier<T> work) {
         if (++depth > 200) {
             throw Mistake.at(span, "definitions are nested more than 200 deep");
+        }
+        if (++unfolded > MOST_UNFOLDED) {
+            throw Mistake.at(span, "definitions are unfolded more than " + MOST_UNFOLDED + " times in this file");
         }
         try {
             return work.get();

@@ -1,7 +1,9 @@
 package org.orbitcheck.typing;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.Permutation;
@@ -19,6 +21,10 @@ import org.orbitcheck.term.Value;
 final class Operators {
     private static final int LARGEST_POWER = 1000;
     private final Elaborator elaborator;
+    /** Arithmetic without functions, in the scope where that was seen: long sums are looked through once. */
+    private final Map<Expr, Scope> plain = new IdentityHashMap<>();
+    /** The same for arithmetic whose type is told by its other side. */
+    private final Map<Expr, Scope> typeless = new IdentityHashMap<>();
 
     Operators(Elaborator elaborator) {
         this.elaborator = elaborator;
@@ -135,7 +141,11 @@ final class Operators {
             return set.elements().isEmpty() || set.elements().stream().anyMatch(x -> needsType(x, scope));
         }
         if (expr instanceof Expr.Binary binary && !binary.operator().equals(".")) {
-            return needsType(binary.left(), scope) && needsType(binary.right(), scope);
+            boolean needs = typeless.get(expr) == scope || needsType(binary.left(), scope) && needsType(binary.right(), scope);
+            if (needs) {
+                typeless.put(expr, scope);
+            }
+            return needs;
         }
         return expr instanceof Expr.Unary unary && needsType(unary.operand(), scope);
     }
@@ -232,7 +242,11 @@ final class Operators {
 
     private boolean mayBeFunction(Expr e, Scope scope) {
         if (e instanceof Expr.Binary b && List.of("+", "-", "*", "·", "/").contains(b.operator())) {
-            return mayBeFunction(b.left(), scope) || mayBeFunction(b.right(), scope);
+            boolean function = plain.get(e) != scope && (mayBeFunction(b.left(), scope) || mayBeFunction(b.right(), scope));
+            if (!function) {
+                plain.put(e, scope);
+            }
+            return function;
         }
         if (e instanceof Expr.Unary u) {
             return mayBeFunction(u.operand(), scope);

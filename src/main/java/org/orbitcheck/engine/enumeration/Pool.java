@@ -31,6 +31,9 @@ final class Pool {
     private final List<Row> rows = new ArrayList<>();
     private final Map<Object, Integer> contexts = new HashMap<>();
     private final List<Object> contextList = new ArrayList<>();
+    /** The last context that was asked for: hashing many points takes long. */
+    private Object lastContext = this;
+    private int lastPlace;
     private final Map<Num, Integer> numberIds = new HashMap<>();
     private final List<Num> numbers = new ArrayList<>();
     private final Map<Integer, Integer> placeOfNumber = new HashMap<>();
@@ -109,10 +112,14 @@ final class Pool {
 
     /** The number of a context: points, an action, a subgroup. */
     int context(Object context) {
-        return contexts.computeIfAbsent(context, c -> {
-            contextList.add(c);
-            return contextList.size() - 1;
-        });
+        if (context != lastContext) {
+            lastPlace = contexts.computeIfAbsent(context, c -> {
+                contextList.add(c);
+                return contextList.size() - 1;
+            });
+            lastContext = context;
+        }
+        return lastPlace;
     }
 
     Object contextOf(int id) {
