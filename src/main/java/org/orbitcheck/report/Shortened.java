@@ -3,10 +3,11 @@ package org.orbitcheck.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts for people: a long vector is written with the runs of its equal coordinates, "(1, 0 (999 times))". */
+/** Texts for people: a long vector is written with the runs of its equal coordinates, "(1, 0 (999 times))"; long lists end early. */
 final class Shortened {
     private static final int LONG = 60;
     private static final int RUN = 4;
+    private static final int LONGEST = 600;
 
     private Shortened() {
     }
@@ -15,7 +16,7 @@ final class Shortened {
     static String of(String text) {
         boolean vector = text.length() > LONG && text.startsWith("(") && text.indexOf(')') == text.length() - 1 && text.contains(", ");
         if (!vector) {
-            return text;
+            return text.length() <= LONGEST ? text : text.substring(0, Math.max(1, text.lastIndexOf(' ', LONGEST))) + " … and so on";
         }
         List<String> parts = new ArrayList<>();
         String[] entries = text.substring(1, text.length() - 1).split(", ");

@@ -20,7 +20,7 @@ public final class Actions {
      */
     public static Value act(Permutation p, Value value) {
         if (value instanceof Value.Vector vector) {
-            return new Value.Vector(vector.points(), moved(p, vector.coordinates()));
+            return vector.moved(p);
         }
         if (value instanceof Value.Point point) {
             return new Value.Point(point.points(), p.apply(point.index()));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.group.Permutation;
 
 /** The coordinates of a vector, which may be many: an immutable list that remembers where it is not zero. */
 final class Coordinates extends AbstractList<BigFraction> implements RandomAccess, Comparable<Coordinates> {
@@ -28,6 +29,25 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
             java.util.Objects.requireNonNull(entry);
         }
         return coordinates;
+    }
+
+    private Coordinates(BigFraction[] entries, int[] support) {
+        this.entries = entries;
+        this.support = support;
+    }
+
+    /** The coordinates with the one at i moved to p(i). */
+    Coordinates moved(Permutation p) {
+        int[] places = support();
+        BigFraction[] moved = new BigFraction[entries.length];
+        int[] images = new int[places.length];
+        Arrays.fill(moved, BigFraction.ZERO);
+        for (int k = 0; k < places.length; k++) {
+            images[k] = p.apply(places[k]);
+            moved[images[k]] = entries[places[k]];
+        }
+        Arrays.sort(images);
+        return new Coordinates(moved, images);
     }
 
     @Override

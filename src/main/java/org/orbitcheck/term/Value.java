@@ -68,6 +68,11 @@ public sealed interface Value {
             return sum;
         }
 
+        /** The vector v with v[p(i)] the coordinate at i of this one. */
+        public Vector moved(org.orbitcheck.group.Permutation p) {
+            return new Vector(points, ((Coordinates) coordinates).moved(p));
+        }
+
         /** The places of the coordinates that are not zero, ascending. */
         public int[] support() {
             return ((Coordinates) coordinates).support().clone();

@@ -57,7 +57,7 @@ final class PointRotations {
     }
 
     /** The points whose basis vectors are in the set and not shared; -1 for other vectors. */
-    private static List<Integer> places(Value.SetOf set, List<Value> shared) {
+    static List<Integer> places(Value.SetOf set, List<Value> shared) {
         Set<Value> left = new HashSet<>(shared);
         return set.elements().stream().filter(x -> !left.contains(x)).map(x -> point((Value.Vector) x)).toList();
     }

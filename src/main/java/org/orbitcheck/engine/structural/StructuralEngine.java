@@ -2,6 +2,9 @@ package org.orbitcheck.engine.structural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
@@ -45,7 +48,18 @@ public final class StructuralEngine implements Engine {
                 && Terms.meaning(all.domain()) instanceof Term.Elements) {
             return new Comparing(budget).decide(bare);
         }
+        if (bare instanceof Term.FamilyQuantified family && family.quantifier() == Term.Quantifier.EXISTS) {
+            return copies(family);
+        }
         return new Attempt.Unknown("no comparison of two functions over the orbits of a parameter space");
+    }
+
+    /** The existence of involutions, by some that are built and tried. */
+    private static Attempt copies(Term.FamilyQuantified family) {
+        Optional<Evidence> evidence = Copies.candidate(family)
+                .map(value -> new Evidence.Instance(value, new Evidence.Evaluation()));
+        return evidence.filter(e -> Checker.check(family, true, e) instanceof Check.Valid).<Attempt>map(Attempt.Proved::new)
+                .orElseGet(() -> new Attempt.Unknown("no involutions were built that will do"));
     }
 
     private Attempt connective(Term.Operation term, Budget budget) {
