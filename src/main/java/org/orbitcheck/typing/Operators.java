@@ -347,7 +347,7 @@ final class Operators {
 
     /** What a literal is that a permutation of these points moves: a vector, a set of lotteries, or a point. */
     private static Type moved(Expr literal, Points points) {
-        return literal instanceof Expr.Tuple ? new Type.Vector(points)
+        return literal instanceof Expr.Tuple || literal instanceof Expr.Index ? new Type.Vector(points)
                 : literal instanceof Expr.SetLiteral ? Type.setOf(new Type.Vector(points)) : new Type.Point(points);
     }
 
