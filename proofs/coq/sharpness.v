@@ -163,3 +163,40 @@ case/mapP => i _ /ffunP/(_ i); rewrite !ffunE eqxx => /eqP; rewrite invr_eq1.
 by rewrite -subr_eq0 addrK oner_eq0.
 Qed.
 End NoCopies.
+
+(* An orbit of six under the full symmetric group: the arrangements of three points. A wins
+   at two that differ by a swap, B at two that differ by a turn. *)
+Theorem most_not_retargetable_sym3 : exists fA fB : {perm 'I_3} -> int,
+  most [group of [set: {perm 'I_3}]] (mulgr_action [finGroupType of {perm 'I_3}]) predT 1 fB fA /\
+  ~ retargetable [group of [set: {perm 'I_3}]] (mulgr_action [finGroupType of {perm 'I_3}]) predT 1 fA fB.
+Proof.
+pose i0 : 'I_3 := inZp 0; pose i1 : 'I_3 := inZp 1; pose i2 : 'I_3 := inZp 2.
+pose s : {perm 'I_3} := tperm i0 i1; pose c : {perm 'I_3} := (tperm i0 i1 * tperm i0 i2)%g.
+pose related (x y : {perm 'I_3}) := odd_perm (y * x^-1)%g.
+exists (in_pair 1%g s), (in_pair c (c * c)%g).
+have ne01 : i0 != i1 by [].
+have ne02 : i0 != i2 by [].
+have odd_s : odd_perm s by rewrite odd_tperm.
+have even_c : ~~ odd_perm c by rewrite odd_permM !odd_tperm.
+have c0 : c i0 = i1 by rewrite permM tpermL tpermD.
+have c1 : c i1 = i2 by rewrite permM tpermR tpermL.
+have one_orbit t : enum {perm 'I_3} =i orb [group of [set: {perm 'I_3}]] (mulgr_action [finGroupType of {perm 'I_3}]) predT t.
+  move=> u; rewrite mem_enum; symmetry; apply/orbP; split=> [//|].
+  by exists (t^-1 * u)%g; rewrite ?inE //= mulKVg.
+have keeps g x y : g \in [group of [set: {perm 'I_3}]] ->
+    related (mulgr_action [finGroupType of {perm 'I_3}] x g) (mulgr_action [finGroupType of {perm 'I_3}] y g) = related x y.
+  by move=> _; rewrite /related /= invMg mulgA mulgK.
+have c_ne1 : c != 1%g by apply: contra_eq_neq c0 => ->; rewrite perm1.
+have cc_ne1 : (c * c)%g != 1%g.
+  by apply/eqP => /permP/(_ i0); rewrite permM c0 c1 perm1 => /eqP; rewrite eq_sym; apply/negP.
+have parity x y : odd_perm x != odd_perm y -> x != y by apply: contraNneq => ->.
+apply: (@kept_not_retargetable _ _ _ _ related _ _ _ _ one_orbit keeps).
+- by apply: parity; rewrite odd_perm1 odd_s.
+- by apply: contra_neq c_ne1 => e; apply: (mulgI c); rewrite -e mulg1.
+- rewrite disjoint_has /= !inE !negb_or -!andbA; apply/and5P; split=> //; try by rewrite eq_sym.
+  + by apply: parity; rewrite odd_s (negbTE even_c).
+  + by apply: parity; rewrite odd_s odd_permM (negbTE even_c).
+- by rewrite /related invg1 mulg1.
+have e2 : odd_perm c = false by exact: negbTE.
+rewrite /related; move: c e2 {c_ne1 cc_ne1 c0 c1 even_c} => d e2; by rewrite !odd_permM !odd_permV !odd_permM e2.
+Qed.
