@@ -95,6 +95,7 @@ public final class OrbitLanguageServer implements LanguageServer, LanguageClient
     @Override
     public CompletableFuture<Object> shutdown() {
         shutDown = true;
+        texts.close();
         return CompletableFuture.completedFuture(new Object());
     }
 

@@ -68,7 +68,7 @@ final class Texts implements TextDocumentService, AutoCloseable {
     private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Library library = new Library();
     private final Specs specs = new Specs(this::imported);
-    private Optional<LanguageClient> client = Optional.empty();
+    private volatile Optional<LanguageClient> client = Optional.empty();
     private boolean refreshesLenses;
 
     Texts(Orbitcheck orbitcheck) {
@@ -84,8 +84,10 @@ final class Texts implements TextDocumentService, AutoCloseable {
                 && Boolean.TRUE.equals(capabilities.getWorkspace().getCodeLens().getRefreshSupport());
     }
 
+    /** Ends all work; nothing is said to the editor any more. */
     @Override
     public void close() {
+        client = Optional.empty();
         pool.close();
         reader.shutdownNow();
     }
@@ -119,8 +121,8 @@ final class Texts implements TextDocumentService, AutoCloseable {
         Analysis analysis = Analysis.of(new SourceFile(name(uri), text), specs);
         Verdicts verdicts = new Verdicts(orbitcheck, session, pool, () -> verdict(uri, version));
         Document document = new Document(uri, version, analysis, verdicts);
-        verdicts.begin(text.equals(newest.get(uri)) ? analysis.loaded().claims() : List.of());
         publish(document);
+        verdicts.begin(text.equals(newest.get(uri)) ? analysis.loaded().claims() : List.of());
         return document;
     }
 

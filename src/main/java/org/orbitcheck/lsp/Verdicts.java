@@ -14,6 +14,7 @@ import org.orbitcheck.claim.Claim;
 
 /** Checks the claims of the newest version of one text in the background; an older version's work is cancelled. */
 final class Verdicts {
+    private static final long PAUSE_NANOS = 100_000_000;
     private final Orbitcheck orbitcheck;
     private final SessionCache session;
     private final ClaimPool pool;
@@ -21,8 +22,10 @@ final class Verdicts {
     private final Map<String, Result> results = new LinkedHashMap<>();
     private List<Future<?>> running = List.of();
     private long version;
+    private int pending;
+    private long told;
 
-    /** @param changed called whenever there is a new result */
+    /** @param changed called when there are new results: after the last one, and now and then before it */
     Verdicts(Orbitcheck orbitcheck, SessionCache session, ClaimPool pool, Runnable changed) {
         this.orbitcheck = orbitcheck;
         this.session = session;
@@ -34,11 +37,10 @@ final class Verdicts {
     synchronized void begin(List<Claim> claims) {
         cancel();
         results.clear();
+        pending = claims.size();
+        told = System.nanoTime();
         long mine = version;
-        for (Claim claim : claims) {
-            session.find(claim).ifPresent(r -> results.put(claim.name(), r));
-        }
-        running = claims.stream().filter(c -> !results.containsKey(c.name())).<Future<?>>map(c -> pool.submit(() -> {
+        running = claims.stream().<Future<?>>map(c -> pool.submit(() -> {
             check(c, mine);
             return c;
         })).toList();
@@ -54,15 +56,25 @@ final class Verdicts {
         if (!isCurrent(mine)) {
             throw new CancellationException();
         }
-        Result result = orbitcheck.check(claim);
-        synchronized (this) {
-            if (!isCurrent(mine)) {
-                return;
-            }
-            session.keep(result);
-            results.put(claim.name(), result);
+        Result result = session.find(claim).orElseGet(() -> orbitcheck.check(claim));
+        if (keep(result, mine)) {
+            changed.run();
         }
-        changed.run();
+    }
+
+    /** Keeps a result of the current version; gives whether it is time to say so. */
+    private synchronized boolean keep(Result result, long mine) {
+        if (!isCurrent(mine)) {
+            return false;
+        }
+        session.keep(result);
+        results.put(result.claim().name(), result);
+        long now = System.nanoTime();
+        if (--pending > 0 && now - told < PAUSE_NANOS) {
+            return false;
+        }
+        told = now;
+        return true;
     }
 
     private synchronized boolean isCurrent(long mine) {
