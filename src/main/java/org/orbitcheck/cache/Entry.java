@@ -2,31 +2,37 @@ package org.orbitcheck.cache;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.certificate.Smallness;
 
 /**
- * What is kept of a result: how long it took, the steps that rest on a solver's word, and its certificate, under a seal
+ * What is kept of a result: how long it took, whether its counterexample is the smallest, the steps that rest on a solver's word, and its certificate, under a seal
  * of it all and of the program that wrote it.
  *
  * <pre>
  * SEAL
- * MILLIS
+ * MILLIS [TAB] + or - [TAB] SMALLNESS IN WORDS
  * HOLE [TAB HOLE …]      one line for each fact of the certificate
  * (an empty line)
  * CERTIFICATE
  * </pre>
  */
-record Entry(long millis, List<List<String>> holes, String certificate) {
+record Entry(long millis, Smallness smallness, List<List<String>> holes, String certificate) {
     private static final String NONE = "-";
+    private static final Pattern FIRST = Pattern.compile("(\\d{1,15})\t([+-])\t(.*)");
 
     /** The entry of a result whose facts have these outcomes, in the order of the certificate. */
     static Entry of(Result result, List<Result.Outcome> facts, String certificate) {
-        return new Entry(result.millis(), facts.stream().map(Result.Outcome::holes).toList(), certificate);
+        Smallness smallness = result.refuted().map(Result.Outcome::smallness).orElse(Smallness.NOTHING_TO_CHOOSE);
+        return new Entry(result.millis(), smallness, facts.stream().map(Result.Outcome::holes).toList(), certificate);
     }
 
     String write(String key) {
-        StringBuilder body = new StringBuilder().append(millis).append('\n');
+        StringBuilder body = new StringBuilder().append(millis).append(smallness.established() ? "\t+\t" : "\t-\t")
+                .append(smallness.text().replaceAll("\\s+", " ")).append('\n');
         holes.forEach(h -> body.append(h.isEmpty() ? NONE : String.join("\t", h)).append('\n'));
         body.append('\n').append(certificate);
         return seal(key, body.toString()) + "\n" + body;
@@ -48,11 +54,13 @@ record Entry(long millis, List<List<String>> holes, String certificate) {
             return Optional.empty();
         }
         List<String> lines = body.substring(0, head).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).matches("\\d{1,15}")) {
+        Matcher first = FIRST.matcher(lines.isEmpty() ? "" : lines.get(0));
+        if (!first.matches()) {
             return Optional.empty();
         }
         List<List<String>> holes = lines.subList(1, lines.size()).stream()
                 .map(l -> l.equals(NONE) ? List.<String>of() : Stream.of(l.split("\t")).toList()).toList();
-        return Optional.of(new Entry(Long.parseLong(lines.get(0)), holes, body.substring(head + 2)));
+        Smallness smallness = new Smallness(first.group(2).equals("+"), first.group(3));
+        return Optional.of(new Entry(Long.parseLong(first.group(1)), smallness, holes, body.substring(head + 2)));
     }
 }

@@ -14,6 +14,7 @@ import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.certificate.CertificateCheck;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.proof.CertificateForm;
@@ -112,7 +113,8 @@ public final class ResultCache {
         for (int i = 0; i < certificate.facts().size(); i++) {
             Certificate.Fact fact = certificate.facts().get(i);
             Claim.Case one = claim.cases().get(fact.about().ofCase());
-            Result.Outcome outcome = new Result.Outcome(one, fact.holds(), fact.evidence(), fact.method(), entry.holes().get(i));
+            Result.Outcome outcome = new Result.Outcome(one, fact.holds(), fact.evidence(), fact.method(), entry.holes().get(i),
+                    fact.holds() ? Smallness.NOTHING_TO_CHOOSE : entry.smallness());
             boolean precondition = fact.about().part() == Certificate.Part.PRECONDITION;
             if (fact.about().part() == Certificate.Part.FORMULA) {
                 outcomes.add(outcome);

@@ -62,6 +62,7 @@ public final class Main {
         commands.put("lsp", s -> new LspCommand(s));
         commands.put("verify", s -> new VerifyCommand(s));
         commands.put("fmt", s -> new FmtCommand(s));
+        commands.put("explain", s -> new ExplainCommand(s));
         commands.put("graph", s -> new GraphCommand(s));
         commands.put("sharpen", s -> new SharpenCommand(s));
         commands.put("export", s -> new ExportCommand(s));

@@ -167,7 +167,7 @@ class ResultCacheTest {
                     {"false", "true"}, {"\"error\"", "\"proved\""}}) {
                 String forged = read.certificate().replace(change[0], change[1]);
                 if (!forged.equals(read.certificate())) {
-                    Files.writeString(entry, new Entry(1, read.holes(), forged).write(key));
+                    Files.writeString(entry, new Entry(1, org.orbitcheck.certificate.Smallness.NOTHING_TO_CHOOSE, read.holes(), forged).write(key));
                     cache().find(claim).ifPresent(f -> assertEquals(result.verdict(), f.verdict(), claim.name()));
                 }
             }
