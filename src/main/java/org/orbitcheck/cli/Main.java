@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.orbitcheck.api.SpecFiles;
+import org.orbitcheck.prelude.Specs;
 import picocli.CommandLine;
 
 /** The entry point. */
@@ -26,10 +27,19 @@ public final class Main {
         AtomicInteger status = new AtomicInteger(ExitStatus.FAULT);
         Thread thread = new Thread(null, () -> status.set(run(new Streams(out, err, terminal), arguments)), "main", STACK);
         thread.start();
+        readAhead();
         thread.join();
         out.flush();
         err.flush();
         Runtime.getRuntime().halt(status.get());
+    }
+
+    /** Reads the standard library while the command line is being understood. */
+    private static void readAhead() {
+        Thread reader = new Thread(null, Specs::library, "library", STACK);
+        reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, fault) -> { });
+        reader.start();
     }
 
     /** Runs a command line and gives the exit status; nothing is thrown. */

@@ -37,8 +37,16 @@ public final class Specs {
         this.library = library();
     }
 
-    /** What the standard library declares. */
+    /** What the standard library declares; it is read when it is first asked for. */
     public static Scope library() {
+        return Library.SCOPE;
+    }
+
+    private static final class Library {
+        private static final Scope SCOPE = read();
+    }
+
+    private static Scope read() {
         Scope scope = Scope.EMPTY;
         for (String part : PARTS) {
             SourceFile file = part(part);
