@@ -36,6 +36,9 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--claim", paramLabel = "NAME", description = "the claim, lemma or measure (may be repeated; without it, all)")
     private List<String> names = new ArrayList<>();
 
+    @CommandLine.Option(names = "--all", description = "all counterexamples of a finite space, one for each orbit, with its stabilizer")
+    private boolean all;
+
     @CommandLine.Option(names = "--format", defaultValue = "text", description = "text, json or markdown")
     private ExplanationFormat format;
 
@@ -61,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Explaining explaining = new Explaining(loaded.get(i).elaboration().spec().map(ExplainCommand::names)
-                    .orElse(new NamesInSpec(Map.of(), Map.of())));
+                    .orElse(new NamesInSpec(Map.of(), Map.of())), all);
             files.get(i).results().forEach(r -> explanations.add(explaining.of(r)));
             files.get(i).measures().forEach(m -> explanations.add(explaining.of(m)));
         }

@@ -33,9 +33,15 @@ public final class Explaining {
     private static final int LONGEST = 600;
     private static final int MOST_DEFINITIONS = 12;
     private final NamesInSpec names;
+    private final boolean all;
 
-    public Explaining(NamesInSpec names) {
+    /**
+     * @param names by which the spec calls things
+     * @param all whether all counterexamples are listed, one for each orbit
+     */
+    public Explaining(NamesInSpec names, boolean all) {
         this.names = names;
+        this.all = all;
     }
 
     /** Explains what came of a claim. */
@@ -48,6 +54,8 @@ public final class Explaining {
             sections.add(section("Why it is not decided", List.of(unknown.reason())));
         }
         result.refuted().ifPresent(o -> counterexample(o, sections));
+        result.refuted().filter(o -> all).ifPresent(o -> sections.add(section("All counterexamples up to symmetry",
+                AllCounterexamples.of(o.decided().formula()))));
         if (result.refuted().isEmpty() && !result.outcomes().isEmpty()) {
             sections.add(proof(result));
         }
@@ -158,8 +166,7 @@ public final class Explaining {
     /** The size of the whole orbit under the group, also outside of the space. */
     private static Optional<BigInteger> orbitSize(ParameterSpace space, Value value) {
         try {
-            ParameterSpace whole = space instanceof ParameterSpace.Restricted r ? r.base() : space instanceof ParameterSpace.Explicit e ? e.base() : space;
-            return Optional.of(new Evaluator().spaces().orbit(whole, value).size()).filter(s -> s.signum() > 0
+            return Optional.of(new Evaluator().spaces().orbit(AllCounterexamples.whole(space), value).size()).filter(s -> s.signum() > 0
                     && space.group().group().order().mod(s).signum() == 0);
         } catch (NotFinite e) {
             return Optional.empty();

@@ -31,6 +31,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void allCounterexamplesOneForEachOrbit() throws IOException {
+        CommandLineRun run = CommandLineRun.of("explain", SPEC, "--claim", "apart", "--claim", "no_more", "--all");
+        assertEquals(Files.readString(Path.of("src/test/resources/explain/all.txt")), run.out());
+    }
+
+    @Test
     void aNameThatIsNotThereIsAnswered() {
         CommandLineRun run = CommandLineRun.of("explain", SPEC, "--claim", "avoyd");
         assertEquals(ExitStatus.USAGE, run.status());
