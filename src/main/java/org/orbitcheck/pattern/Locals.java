@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.linear.Constraint.Relation;
+import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Type;
 import org.orbitcheck.term.Value;
 
@@ -146,6 +148,10 @@ final class Locals {
         if (!greater.type().equals(Type.NUMBER)) {
             throw new Unsupported("the order of points");
         }
+        Optional<Term> size = denominator(greater, scope).or(() -> denominator(less, scope));
+        if (size.isPresent()) {
+            return compared(times(greater, size.get()), times(less, size.get()), sign, scope);
+        }
         Mixed difference = numbers.read(greater, scope).plus(numbers.read(less, scope).times(BigFraction.MINUS_ONE));
         Optional<BigFraction> constant = difference.constant();
         if (constant.isPresent()) {
@@ -160,6 +166,18 @@ final class Locals {
         Relation relation = sign == Condition.Sign.ZERO ? Relation.EQUAL
                 : sign == Condition.Sign.POSITIVE ? Relation.GREATER : Relation.AT_LEAST;
         return new Local.OfOrbit(new OrbitFormula.Row(difference.summed(), relation, bound.negate()));
+    }
+
+    /** The size of the orbit, where the number is a quotient by it: it is positive, so both sides may be multiplied by it. */
+    private Optional<Term> denominator(Term number, ElementScope scope) {
+        return Terms.meaning(number) instanceof Term.Operation quotient && quotient.operator() == Operator.DIVIDE
+                && Terms.meaning(quotient.argument(1)) instanceof Term.Operation size && size.operator() == Operator.SIZE
+                && isSummable(Terms.meaning(size.argument(0)), scope) ? Optional.of(size) : Optional.empty();
+    }
+
+    private static Term times(Term number, Term size) {
+        return Terms.meaning(number) instanceof Term.Operation quotient && quotient.operator() == Operator.DIVIDE
+                && Terms.meaning(quotient.argument(1)).equals(size) ? quotient.argument(0) : Terms.number(Operator.MULTIPLY, number, size);
     }
 
     private Local quantified(Term.Quantified term, ElementScope scope) {

@@ -21,7 +21,7 @@ import org.orbitcheck.term.Value;
 /** Makes concrete spaces and functions of solutions of the linear problems. */
 final class Counterexample {
     private static final int[] REACHES = {30, 3_000, 3_000_000};
-    private static final int MOST_ELEMENTS = 200;
+    private static final int MOST_ELEMENTS = 1_000;
     private static final int MOST_SIZE = 30;
     private final Term formula;
     private final OpenProblem problem;
@@ -78,10 +78,21 @@ final class Counterexample {
                 boolean fits = also && !possible.system().isBounded()
                         && Counts.elements(possible.system(), large.get()).compareTo(new BigFraction(MOST_ELEMENTS)) <= 0;
                 int limit = fits ? Math.min(most, Counts.elements(possible.system(), large.get()).intValue() - 1) : most;
-                return counts.atMost(limit).or(() -> fits ? large : Optional.empty());
+                return fewest(possible, reach, limit).or(() -> fits ? large : Optional.empty());
             }
         }
         return Optional.empty();
+    }
+
+    /** A solution with few elements, where one is found in part of the time. */
+    private Optional<List<List<BigFraction>>> fewest(AnySizeEngine.Possible possible, int reach, int limit) {
+        Budget part = Budget.ofMillis(budget.millisLeft() / 3);
+        try {
+            return new Counts(possible.system(), reach, part::check).atMost(limit);
+        } catch (Budget.Exhausted e) {
+            budget.check();
+            return Optional.empty();
+        }
     }
 
     private List<List<BigFraction>> tuples(AnySizeEngine.Possible possible, List<List<BigFraction>> solution) {
