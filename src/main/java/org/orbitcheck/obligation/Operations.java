@@ -154,7 +154,7 @@ final class Operations {
             case COORDINATE:
                 return choosing.map(x.get(0), asPoint(x.get(1), pointsOf(term.argument(0).type())), this::coordinate);
             case MEMBER_OF_FAMILY:
-                return choosing.map(x.get(0), f -> equality.familyOf(f).get(whole(x.get(1)) - 1));
+                return choosing.map(x.get(0), f -> member(equality.familyOf(f), whole(x.get(1))));
             case PAIR:
                 return pair(x.get(0), x.get(1));
             case WEIGHT:
@@ -167,6 +167,13 @@ final class Operations {
             default:
                 return choosing.map(x.get(0), p -> permutation(p, permutation(p).inverse()));
         }
+    }
+
+    private static Symbolic member(List<Symbolic> family, int place) {
+        if (place < 1 || place > family.size()) {
+            throw new Unsupported("a family of " + family.size() + " has no member " + place);
+        }
+        return family.get(place - 1);
     }
 
     private static Points pointsOf(Type type) {

@@ -129,6 +129,9 @@ final class Builtins {
             case "nondominated":
                 Calls.arity(call, 1, 1, "nondominated(X)");
                 Term lotteries = set(call.arguments().get(0), scope, expected);
+                if (!(((Type.SetOf) lotteries.type()).element() instanceof Type.Vector)) {
+                    throw Mistake.at(call.arguments().get(0).span(), "expected a set of lotteries, but this is " + lotteries.type());
+                }
                 return Build.operation(Operator.NONDOMINATED, lotteries.type(), lotteries);
             default:
                 throw elaborator.names.unknown(call.function(), scope, Optional.empty());

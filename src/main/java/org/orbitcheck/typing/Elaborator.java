@@ -20,6 +20,7 @@ final class Elaborator {
     final Spaces spaces = new Spaces(this);
     final Relations relations = new Relations(this);
     private final List<Claim.Precondition> preconditions = new ArrayList<>();
+    private final java.util.Map<Integer, Integer> familySizes = new java.util.HashMap<>();
     private final boolean complete;
     private Measured measured = Measured.NONE;
     private int variables;
@@ -46,6 +47,16 @@ final class Elaborator {
 
     void measure(Measured number) {
         measured = number;
+    }
+
+    /** A variable that is a family of so many members. */
+    void isFamily(Term.Variable variable, int size) {
+        familySizes.put(variable.id(), size);
+    }
+
+    /** The number of members of a family, where it is a bound variable. */
+    java.util.Optional<Integer> familySize(Term term) {
+        return term instanceof Term.Variable v ? java.util.Optional.ofNullable(familySizes.get(v.id())) : java.util.Optional.empty();
     }
 
     void require(Claim.Precondition precondition) {

@@ -209,7 +209,9 @@ final class Expressions {
                     check(place, scope, new Type.Point(mapping.points()))));
         }
         if (base.type() instanceof Type.Family family) {
-            return new Meaning.OfTerm(Build.operation(Operator.MEMBER_OF_FAMILY, family.element(), base, number(place, scope)));
+            Term number = number(place, scope);
+            elaborator.familySize(base).filter(size -> number instanceof Term.Constant).ifPresent(size -> wholeNumber(place, scope, 1, size));
+            return new Meaning.OfTerm(Build.operation(Operator.MEMBER_OF_FAMILY, family.element(), base, number));
         }
         throw Mistake.at(index.span(), "expected a vector, a map or a family before '[', but this is " + base.type());
     }

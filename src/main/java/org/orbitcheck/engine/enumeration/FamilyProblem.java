@@ -149,7 +149,11 @@ record FamilyProblem(int size, List<Term> domains, List<Term.Variable> first, Li
                 public Term operation(Term.Operation term) {
                     if (isMember(term, families)) {
                         Object index = term.argument(1) instanceof Term.Variable v ? (Object) v.id() : place(term.argument(1));
-                        return members.get(index).get(families.indexOf(term.argument(0)));
+                        List<Term.Variable> variables = members.get(index);
+                        if (variables == null) {
+                            throw new OutOfReach("a member beyond a family");
+                        }
+                        return variables.get(families.indexOf(term.argument(0)));
                     }
                     return super.operation(term);
                 }

@@ -95,7 +95,7 @@ final class IdCompiler {
                 return f -> pool.parts(ids.get(0).at(f))[pool.parts(ids.get(1).at(f))[0]];
             case MEMBER_OF_FAMILY:
                 Code.Number place = compiler.number(term.argument(1));
-                return f -> pool.parts(ids.get(0).at(f))[place.at(f).intValue() - 1];
+                return f -> member(pool.parts(ids.get(0).at(f)), place.at(f).intValue());
             case SET:
                 return f -> pool.ofSet(ids.stream().mapToInt(id -> id.at(f)).toArray());
             case RANGE:
@@ -212,6 +212,14 @@ final class IdCompiler {
 
     private int selected(int set, int other, boolean inOther) {
         return pool.ofSet(Arrays.stream(pool.parts(set)).filter(x -> pool.contains(other, x) == inOther).toArray());
+    }
+
+    /** The member of a family at a place from 1. */
+    static int member(int[] members, int place) {
+        if (place < 1 || place > members.length) {
+            throw new Undefined("a family of " + members.length + " has no member " + place);
+        }
+        return members[place - 1];
     }
 
     private int support(int[] atoms) {

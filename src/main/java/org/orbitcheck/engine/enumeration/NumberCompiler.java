@@ -99,7 +99,7 @@ final class NumberCompiler {
             case MEMBER_OF_FAMILY:
                 Code.Id family = compiler.id(term.argument(0));
                 Code.Number place = compiler.number(term.argument(1));
-                return f -> pool.number(pool.parts(family.at(f))[place.at(f).intValue() - 1]);
+                return f -> pool.number(IdCompiler.member(pool.parts(family.at(f)), place.at(f).intValue()));
             case SIZE:
                 return size(term.argument(0));
             case WEIGHT:
