@@ -110,6 +110,11 @@ class HouseTest {
     }
 
     @Test
+    void jlineIsKnownToTheCommandLineOnly() {
+        fence("org.jline..", "org.orbitcheck.cli..");
+    }
+
+    @Test
     void picocliIsKnownToTheCommandLineOnly() {
         fence("picocli..", "org.orbitcheck.cli..");
     }

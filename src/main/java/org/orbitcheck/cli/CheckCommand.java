@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         checkNames(loaded, names);
         Orbitcheck plain = Orbitcheck.create().withEngines(engine).withTimeout(Duration.ofMillis(timeoutMillis));
         Orbitcheck orbitcheck = caching.folder().map(plain::withCache).orElse(plain);
-        List<Report.File> files = new Checking(orbitcheck::check, orbitcheck::measure, jobs, new Progress(streams)).check(loaded, names);
+        List<Report.File> files = new Checking(orbitcheck::check, orbitcheck::measure, jobs, new Progress(streams, timeoutMillis)).check(loaded, names);
         Report report = new Report(RootCommand.Version.number(), files);
         for (Report.File file : files) {
             file.errors().forEach(p -> streams.err().print(p.rendered()));

@@ -3,8 +3,8 @@ package org.orbitcheck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.certificate.MeasureResult;
@@ -29,17 +29,13 @@ final class Checking {
 
     List<Report.File> check(List<LoadedSpec> loaded, List<String> names) {
         try (ClaimPool workers = new ClaimPool(jobs)) {
-            AtomicInteger done = new AtomicInteger();
-            int all = loaded.stream().mapToInt(l -> l.claims().size() + l.measures().size()).sum();
+            progress.expect((int) loaded.stream().flatMap(l -> Stream.concat(l.claims().stream().map(Claim::name),
+                    l.measures().stream().map(Measure::name))).filter(n -> isWanted(n, names)).count());
             List<Pending> pending = new ArrayList<>();
             for (LoadedSpec one : loaded) {
-                pending.add(new Pending(one.claims().stream().filter(c -> isWanted(c.name(), names)).map(claim -> workers.submit(() -> {
-                    progress.show(done.getAndIncrement(), all, claim.name());
-                    return prover.apply(claim);
-                })).toList(), one.measures().stream().filter(m -> isWanted(m.name(), names)).map(measure -> workers.submit(() -> {
-                    progress.show(done.getAndIncrement(), all, measure.name());
-                    return measurer.apply(measure);
-                })).toList()));
+                pending.add(new Pending(one.claims().stream().filter(c -> isWanted(c.name(), names)).map(claim -> workers.submit(
+                        () -> progress.during(claim.name(), () -> prover.apply(claim)))).toList(), one.measures().stream().filter(m -> isWanted(m.name(), names)).map(measure -> workers.submit(
+                        () -> progress.during(measure.name(), () -> measurer.apply(measure)))).toList()));
             }
             List<Report.File> files = new ArrayList<>();
             for (int i = 0; i < loaded.size(); i++) {

@@ -46,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();
-        Report report = new Report(RootCommand.Version.number(), new Checking(prover::prove, measurer::measure, jobs, new Progress(streams)).check(loaded, names));
+        Report report = new Report(RootCommand.Version.number(), new Checking(prover::prove, measurer::measure, jobs, new Progress(streams, timeoutMillis)).check(loaded, names));
         report.files().forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         int status = CheckCommand.status(report);
         if (status == ExitStatus.USAGE) {

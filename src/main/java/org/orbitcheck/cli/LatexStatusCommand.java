@@ -42,7 +42,7 @@ final class LatexStatusCommand implements Callable<Integer> {
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();
-        Report report = new Report(RootCommand.Version.number(), new Checking(prover::prove, measurer::measure, jobs, new Progress(streams)).check(loaded, List.of()));
+        Report report = new Report(RootCommand.Version.number(), new Checking(prover::prove, measurer::measure, jobs, new Progress(streams, timeoutMillis)).check(loaded, List.of()));
         report.files().forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         int status = CheckCommand.status(report);
         if (status == ExitStatus.USAGE) {

@@ -23,7 +23,8 @@ final class Loading {
         }
     }
 
-    private static LoadedSpec load(Specs specs, Path path) {
+    /** One file, or the mistake that it cannot be read. */
+    static LoadedSpec load(Specs specs, Path path) {
         try {
             SourceFile file = SpecFiles.read(path);
             return new LoadedSpec(file, specs.load(file));

@@ -45,17 +45,25 @@ public final class Main {
     /** Runs a command line and gives the exit status; nothing is thrown. */
     public static int run(Streams streams, String... arguments) {
         try {
-            CommandLine command = new CommandLine(new RootCommand());
-            wanted(arguments).forEach((name, make) -> command.addSubcommand(name, make.apply(streams)));
-            command.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
-                    .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                    .setExecutionExceptionHandler((exception, line, parsed) -> fault(streams, exception));
-            return command.execute(arguments);
+            return line(streams, wanted(arguments)).execute(arguments);
         } catch (RuntimeException | Error e) {
             return fault(streams, e);
         }
+    }
+
+    private static CommandLine line(Streams streams, Map<String, Function<Streams, Object>> commands) {
+        CommandLine command = new CommandLine(new RootCommand());
+        commands.forEach((name, make) -> command.addSubcommand(name, make.apply(streams)));
+        return command.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler((exception, line, parsed) -> fault(streams, exception));
+    }
+
+    /** The whole command line, with all its commands. */
+    static CommandLine whole(Streams streams) {
+        return line(streams, commands());
     }
 
     /** The command that is asked for, or all where none is: of the others not even the classes are loaded. */
@@ -70,6 +78,9 @@ public final class Main {
         commands.put("check", s -> new CheckCommand(s));
         commands.put("prove", s -> new ProveCommand(s));
         commands.put("lsp", s -> new LspCommand(s));
+        commands.put("watch", s -> new WatchCommand(s));
+        commands.put("repl", s -> new ReplCommand(s));
+        commands.put("completion", s -> new CompletionCommand(s));
         commands.put("verify", s -> new VerifyCommand(s));
         commands.put("fmt", s -> new FmtCommand(s));
         commands.put("explain", s -> new ExplainCommand(s));

@@ -74,7 +74,7 @@ final class ProveCommand implements Callable<Integer> {
         List<LoadedSpec> loaded = Loading.load(files);
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis, new Refutations());
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
-        List<Report.File> results = new Checking(prover::prove, measurer::measure, jobs, new Progress(streams)).check(loaded, List.of());
+        List<Report.File> results = new Checking(prover::prove, measurer::measure, jobs, new Progress(streams, timeoutMillis)).check(loaded, List.of());
         Report report = new Report(RootCommand.Version.number(), results);
         results.forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         Output.write(streams, out, format.render(report, streams.colours() && out.isEmpty()));

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
@@ -83,21 +82,17 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<Verification> verify(ProofFolder folder, SpecRoot root, List<Path> files, List<LoadedSpec> loaded) {
-        Progress progress = new Progress(streams);
+        Progress progress = new Progress(streams, timeoutMillis);
         try (ClaimPool workers = new ClaimPool(jobs)) {
             Watch watch = new Watch(timeoutMillis);
-            AtomicInteger done = new AtomicInteger();
-            int all = loaded.stream().mapToInt(l -> l.claims().size()).sum();
+            progress.expect(loaded.stream().mapToInt(l -> l.claims().size()).sum());
             Set<String> known = new TreeSet<>();
             List<Future<Optional<Verification>>> futures = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 String spec = root.pathOf(files.get(i));
                 for (Claim claim : loaded.get(i).claims()) {
                     known.add(ProofFolder.fileOf(spec, claim.name()));
-                    futures.add(workers.submit(() -> {
-                        progress.show(done.getAndIncrement(), all, claim.name());
-                        return watch.limited(() -> Verification.of(folder, spec, claim));
-                    }));
+                    futures.add(workers.submit(() -> progress.during(claim.name(), () -> watch.limited(() -> Verification.of(folder, spec, claim)))));
                 }
             }
             List<Verification> found = new ArrayList<>();
