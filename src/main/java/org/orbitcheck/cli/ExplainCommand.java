@@ -59,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         Prover prover = new Prover(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         Measurer measurer = new Measurer(Engines.of(Engines.Choice.AUTO), timeoutMillis);
         int jobs = Runtime.getRuntime().availableProcessors();
-        List<Report.File> files = new Checking(prover::prove, measurer::measure, jobs, new Progress(streams)).check(loaded, names);
+        List<Report.File> files = new Checking(prover::prove, measurer::measure, jobs, new Progress(streams, timeoutMillis)).check(loaded, names);
         files.forEach(f -> f.errors().forEach(p -> streams.err().print(p.rendered())));
         List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
