@@ -95,6 +95,24 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
         return new PreferenceSurvey(PreferenceGraph.of(property.names(), rows), margins, 0);
     }
 
+    /** All pairs of a finite property of not too many functions, by evaluation; empty where there are more. */
+    public static Optional<PreferenceSurvey> evaluated(Term.OrderProperty property) {
+        int size = property.names().size();
+        if (size > MOST_MARGINS) {
+            return Optional.empty();
+        }
+        Evaluator evaluator = new Evaluator();
+        List<Evidence.Pair> pairs = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            for (int j = 1; j <= size; j++) {
+                if (i != j) {
+                    pairs.add(new Evidence.Pair(i, j, evaluator.holds(Pairs.at(property, property.holds(), i, j)), new Evidence.Evaluation()));
+                }
+            }
+        }
+        return Optional.of(of(property, new Evidence.Pairs(pairs, List.of())));
+    }
+
     private record Decided(boolean holds, int holes) {
     }
 

@@ -13,7 +13,11 @@ final class CyclePicture {
     }
 
     static Optional<GraphPicture> of(Result.Outcome outcome) {
-        return Terms.meaning(outcome.decided().formula()) instanceof Term.OrderProperty property && outcome.evidence() instanceof Evidence.Pairs pairs
-                ? Optional.of(GraphPicture.of(outcome.decided().choice(), PreferenceSurvey.of(property, pairs))) : Optional.empty();
+        if (!(Terms.meaning(outcome.decided().formula()) instanceof Term.OrderProperty property)) {
+            return Optional.empty();
+        }
+        Optional<PreferenceSurvey> survey = outcome.evidence() instanceof Evidence.Pairs pairs ? Optional.of(PreferenceSurvey.of(property, pairs))
+                : outcome.evidence() instanceof Evidence.Evaluation ? PreferenceSurvey.evaluated(property) : Optional.empty();
+        return survey.map(s -> GraphPicture.of(outcome.decided().choice(), s));
     }
 }

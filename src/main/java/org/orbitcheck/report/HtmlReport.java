@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;
@@ -68,7 +69,24 @@ final class HtmlReport {
         for (int i = 0; i < file.results().size(); i++) {
             claim(file.results().get(i), id + "-claim" + (i + 1));
         }
+        for (int i = 0; i < file.measures().size(); i++) {
+            measure(file.measures().get(i), id + "-measure" + (i + 1));
+        }
         out.append("</section>\n");
+    }
+
+    private void measure(MeasureResult result, String id) {
+        String state = result.ok() ? "ok" : result.isUnknown() ? "open" : "wrong";
+        out.append("<article class=\"claim ").append(state).append("\" id=\"").append(id).append("\" data-verdict=\"").append(result.isUnknown() ? "unknown" : "measured")
+                .append("\" data-ok=\"").append(result.ok()).append("\" data-certified=\"").append(result.certified()).append("\" aria-labelledby=\"").append(id)
+                .append("-name\">\n<h3 id=\"").append(id).append("-name\">").append(text(result.measure().name())).append(" <span class=\"verdict\">")
+                .append(text(Words.value(result))).append("</span></h3>\n<p class=\"statement\"><code>").append(text(result.measure().text())).append("</code></p>\n<dl>\n");
+        entry("Scope", result.measure().scope());
+        result.measure().cite().ifPresent(c -> entry("Source", c));
+        result.measure().expected().ifPresent(e -> entry("Expected", e));
+        Extremal.of(result).ifPresent(e -> entry("Fails beyond", MarkdownReport.extremal(e)));
+        entry("Time", result.millis() + " ms");
+        out.append("</dl>\n</article>\n");
     }
 
     private void claim(Result result, String id) {

@@ -7,8 +7,8 @@ import org.orbitcheck.claim.Verdict;
 
 /**
  * What the tool found, as macros for a paper: \claimstatus{avoid} is the verdict, \claimscope{avoid} the scope,
- * \claimstatement{avoid} the claim in the paper's notation, \claimcounterexample{avoid} what refutes it, and
- * \claimcounterexamples all counterexamples as an appendix. A name that stands in several files is written with its
+ * \measurevalue{sharp} the value of a measure, \claimstatement{avoid} the claim in the paper's notation,
+ * \claimcounterexample{avoid} what refutes it, and \claimcounterexamples all counterexamples as an appendix. A name that stands in several files is written with its
  * file, as in \claimstatus{section-2/avoid}. A name that is not known is an error of the paper's compilation. The text
  * has no times in it, so that it changes only when a result does.
  */
@@ -21,6 +21,7 @@ public final class LatexStatus {
             \\newcommand*{\\claimstatus}[1]{\\orbitcheck@get{status}{#1}}
             \\newcommand*{\\claimscope}[1]{\\orbitcheck@get{scope}{#1}}
             \\newcommand*{\\claimstatement}[1]{\\orbitcheck@get{statement}{#1}}
+            \\newcommand*{\\measurevalue}[1]{\\orbitcheck@get{value}{#1}}
             \\newcommand*{\\claimcounterexample}[1]{\\orbitcheck@get{counterexample}{#1}}
             """;
     private final Map<String, Result> named = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class LatexStatus {
         status.name(report);
         status.out.append(HEAD);
         status.named.forEach(status::macros);
+        report.files().forEach(f -> f.measures().forEach(m -> status.define("value", m.measure().name(), LatexText.of(m.optimum().text()))));
         status.appendix();
         return status.out.append("\\makeatother\n").toString();
     }

@@ -45,7 +45,7 @@ final class MarkdownReport {
                 + cell(Extremal.of(result).map(MarkdownReport::extremal).orElse("")) + " | " + cell(measure.scope()) + " |\n";
     }
 
-    private static String extremal(Extremal extremal) {
+    static String extremal(Extremal extremal) {
         String values = String.join(", ", extremal.finding().assignments().stream().map(a -> a.name() + " = " + a.text()).toList());
         return extremal.where() + (values.isEmpty() ? "" : ": " + values);
     }
