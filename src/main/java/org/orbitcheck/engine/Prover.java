@@ -27,7 +27,7 @@ public final class Prover {
     private static final long SMALLEST_MILLIS = 2_000;
     /** A proof is followed up beyond its spaces for this share of its time, but at least so long. */
     private static final int BEYOND_SHARE = 4;
-    private static final long LEAST_BEYOND_MILLIS = 600;
+    private static final long LEAST_BEYOND_MILLIS = 1_000;
     private final Portfolio engines;
     private final TimeLimit limit;
     private final Completion completion;

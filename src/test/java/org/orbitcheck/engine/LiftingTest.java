@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.SourceFile;
 
@@ -19,6 +22,12 @@ class LiftingTest {
     private static Result check(String lemma) {
         Orbitcheck orbitcheck = Orbitcheck.create();
         return orbitcheck.check(orbitcheck.load(new SourceFile("test.orbit", lemma)).claims().get(0));
+    }
+
+    /** A decision that takes the time it needs. */
+    private static Optional<Result.Outcome> decided(Claim.Case general) {
+        return Engines.of(Engines.Choice.AUTO).attempt(general.formula(), Budget.ofMillis(60_000)) instanceof Attempt.Refuted refuted
+                ? Optional.of(new Result.Outcome(general, false, refuted.evidence(), "test", List.of())) : Optional.empty();
     }
 
     @Test
@@ -45,7 +54,8 @@ class LiftingTest {
                     show   f >= h by most[2]
                 """);
         assertInstanceOf(Verdict.Proved.class, result.verdict());
-        Result.Outcome beyond = assertInstanceOf(Result.Beyond.OnlyThere.class, result.beyond().orElseThrow()).counterexample();
+        Result.Beyond found = new Lifting(result.outcomes()).beyond(LiftingTest::decided).orElseThrow();
+        Result.Outcome beyond = assertInstanceOf(Result.Beyond.OnlyThere.class, found).counterexample();
         Evidence.Space space = assertInstanceOf(Evidence.Space.class, beyond.evidence());
         assertEquals(3, space.space().group().degree());
         assertInstanceOf(Check.Valid.class, Checker.check(beyond.decided().formula(), false, beyond.evidence()));
