@@ -1,5 +1,6 @@
 package org.orbitcheck.junit;
 
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.Problem;
@@ -16,6 +17,10 @@ public final class ClaimFailure extends AssertionError {
 
     static ClaimFailure of(Result result) {
         return new ClaimFailure(Report.details(result).strip(), result.claim().name(), result.claim().span());
+    }
+
+    static ClaimFailure of(MeasureResult result) {
+        return new ClaimFailure(Report.details(result).strip(), result.measure().name(), result.measure().span());
     }
 
     static ClaimFailure of(Problem problem) {

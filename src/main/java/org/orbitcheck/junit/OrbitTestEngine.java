@@ -8,7 +8,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /**
- * Spec files as tests: a container for each file, a test for each claim. A test passes where the verdict is the expected
+ * Spec files as tests: a container for each file, a test for each claim and each measure. A test passes where the verdict is the expected
  * one; otherwise its failure shows the counterexample.
  *
  * <p>Configuration parameters: {@code orbitcheck.timeout}, the time limit of one claim in seconds, 60 where it is not

@@ -7,6 +7,7 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 
@@ -52,6 +53,25 @@ final class SpecDescriptor extends AbstractTestDescriptor {
 
         Claim claim() {
             return claim;
+        }
+
+        @Override
+        public Type getType() {
+            return Type.TEST;
+        }
+    }
+
+    /** A measure of a spec. */
+    static final class OfMeasure extends AbstractTestDescriptor {
+        private final Measure measure;
+
+        OfMeasure(TestDescriptor spec, Path file, Measure measure) {
+            super(spec.getUniqueId().append(OfClaim.SEGMENT, measure.name()), measure.name(), source(file, measure.span()));
+            this.measure = measure;
+        }
+
+        Measure measure() {
+            return measure;
         }
 
         @Override

@@ -165,6 +165,7 @@ final class SpecDiscovery {
                 .map(c -> (TestDescriptor) c).findFirst().orElse(fresh);
         LoadedSpec loaded = loaded(path);
         loaded.claims().stream().filter(c -> wanted.test(c.span())).map(c -> new SpecDescriptor.OfClaim(spec, path, c)).forEach(spec::addChild);
+        loaded.measures().stream().filter(m -> wanted.test(m.span())).map(m -> new SpecDescriptor.OfMeasure(spec, path, m)).forEach(spec::addChild);
         int number = 0;
         for (Problem problem : loaded.problems()) {
             spec.addChild(new SpecDescriptor.OfProblem(spec, path, problem, ++number));

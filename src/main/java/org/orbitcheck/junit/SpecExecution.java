@@ -12,15 +12,16 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.Orbitcheck;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 
-/** Checks claims, several at a time; they are reported in their order. */
+/** Checks claims and measures, several at a time; they are reported in their order. */
 final class SpecExecution {
     private final TestDescriptor root;
     private final EngineExecutionListener listener;
     private final Orbitcheck orbitcheck;
     private final int jobs;
-    private final Map<TestDescriptor, Future<Result>> results = new LinkedHashMap<>();
+    private final Map<TestDescriptor, Future<Outcome>> outcomes = new LinkedHashMap<>();
 
     SpecExecution(ExecutionRequest request) {
         this.root = request.getRootTestDescriptor();
@@ -31,44 +32,54 @@ final class SpecExecution {
         this.jobs = request.getConfigurationParameters().get("orbitcheck.jobs", number).orElse(Runtime.getRuntime().availableProcessors());
     }
 
+    /** What came of a test, and what else there is to say of it. */
+    private record Outcome(TestExecutionResult result, Map<String, String> facts) {
+    }
+
     void run() {
         try (ClaimPool pool = new ClaimPool(jobs)) {
             root.accept(test -> {
                 if (test instanceof SpecDescriptor.OfClaim claim) {
-                    results.put(test, pool.submit(() -> orbitcheck.check(claim.claim())));
+                    outcomes.put(test, pool.submit(() -> outcome(orbitcheck.check(claim.claim()))));
+                } else if (test instanceof SpecDescriptor.OfMeasure measure) {
+                    outcomes.put(test, pool.submit(() -> outcome(orbitcheck.measure(measure.measure()))));
                 }
             });
             report(root);
         }
     }
 
-    private void report(TestDescriptor test) {
-        listener.executionStarted(test);
-        test.getChildren().forEach(this::report);
-        listener.executionFinished(test, outcome(test));
-    }
-
-    private TestExecutionResult outcome(TestDescriptor test) {
-        if (test instanceof SpecDescriptor.OfProblem problem) {
-            return TestExecutionResult.failed(ClaimFailure.of(problem.problem()));
-        }
-        return results.containsKey(test) ? claim(test) : TestExecutionResult.successful();
-    }
-
-    private static Map<String, String> facts(Result result) {
+    private static Outcome outcome(Result result) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("millis", Long.toString(result.millis()));
         facts.put("engine", result.engines());
         facts.put("scope", result.claim().scope());
         facts.values().removeIf(String::isBlank);
-        return facts;
+        return new Outcome(result.ok() ? TestExecutionResult.successful() : TestExecutionResult.failed(ClaimFailure.of(result)), facts);
     }
 
-    private TestExecutionResult claim(TestDescriptor test) {
+    private static Outcome outcome(MeasureResult result) {
+        return new Outcome(result.ok() ? TestExecutionResult.successful() : TestExecutionResult.failed(ClaimFailure.of(result)),
+                Map.of("millis", Long.toString(result.millis()), "value", result.optimum().text()));
+    }
+
+    private void report(TestDescriptor test) {
+        listener.executionStarted(test);
+        test.getChildren().forEach(this::report);
+        listener.executionFinished(test, result(test));
+    }
+
+    private TestExecutionResult result(TestDescriptor test) {
+        if (test instanceof SpecDescriptor.OfProblem problem) {
+            return TestExecutionResult.failed(ClaimFailure.of(problem.problem()));
+        }
+        if (!outcomes.containsKey(test)) {
+            return TestExecutionResult.successful();
+        }
         try {
-            Result result = ClaimPool.get(results.get(test));
-            listener.reportingEntryPublished(test, ReportEntry.from(facts(result)));
-            return result.ok() ? TestExecutionResult.successful() : TestExecutionResult.failed(ClaimFailure.of(result));
+            Outcome outcome = ClaimPool.get(outcomes.get(test));
+            listener.reportingEntryPublished(test, ReportEntry.from(outcome.facts));
+            return outcome.result;
         } catch (RuntimeException e) {
             return TestExecutionResult.failed(e);
         }

@@ -13,7 +13,6 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.orbitcheck.format.Formatter;
-import org.orbitcheck.report.Report;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
@@ -46,7 +45,7 @@ final class Answers {
     private Optional<String> content(Lexeme lexeme) {
         Optional<Occurrences.Occurrence> own = analysis.occurrenceAt(lexeme.span());
         if (own.isPresent() && own.get().role() == Occurrences.Role.CLAIM) {
-            Optional<String> verdict = document.verdicts().of(lexeme.text()).map(r -> block("", Report.details(r).strip()));
+            Optional<String> verdict = document.verdicts().of(lexeme.text()).map(v -> block("", v.details().strip()));
             return verdict.or(() -> analysis.claim(lexeme.text()).map(c -> block("", c.scope())));
         }
         if (own.isPresent()) {

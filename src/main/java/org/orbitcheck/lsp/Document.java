@@ -1,17 +1,16 @@
 package org.orbitcheck.lsp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Range;
-import org.orbitcheck.certificate.Result;
-import org.orbitcheck.claim.Claim;
-import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.report.Report;
 import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.Span;
 
 /** An open text, its analysis, and the verdicts on its claims. */
 record Document(String uri, int version, Analysis analysis, Verdicts verdicts) {
@@ -29,10 +28,8 @@ record Document(String uri, int version, Analysis analysis, Verdicts verdicts) {
                         problem.span().file().name() + ":" + problem.span().line() + ": " + problem.message(), DiagnosticSeverity.Error));
             }
         }
-        for (Claim claim : analysis.loaded().claims()) {
-            verdicts.of(claim.name()).filter(r -> !r.ok()).ifPresent(r -> diagnostics.add(diagnostic(Places.range(claim.span()),
-                    Report.details(r).strip(), r.verdict() instanceof Verdict.Unknown ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error)));
-        }
+        decided().forEach((name, span) -> verdicts.of(name).filter(v -> !v.ok()).ifPresent(v -> diagnostics.add(diagnostic(Places.range(span),
+                v.details().strip(), v.unknown() ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error))));
         return diagnostics;
     }
 
@@ -40,19 +37,21 @@ record Document(String uri, int version, Analysis analysis, Verdicts verdicts) {
         return new Diagnostic(range, message, severity, SOURCE);
     }
 
-    /** One lens beside each claim. */
+    /** The claims and measures, and where their names stand. */
+    private Map<String, Span> decided() {
+        Map<String, Span> names = new LinkedHashMap<>();
+        analysis.loaded().claims().forEach(c -> names.put(c.name(), c.span()));
+        analysis.loaded().measures().forEach(m -> names.put(m.name(), m.span()));
+        return names;
+    }
+
+    /** One lens beside each claim and measure. */
     List<CodeLens> lenses() {
-        return analysis.loaded().claims().stream().map(c -> new CodeLens(Places.range(c.span()), command(c), null)).toList();
+        return decided().entrySet().stream().map(e -> new CodeLens(Places.range(e.getValue()), command(e.getKey()), null)).toList();
     }
 
-    private Command command(Claim claim) {
-        return verdicts.of(claim.name()).map(r -> new Command(title(r), "orbitcheck.show", List.of(Report.details(r))))
+    private Command command(String name) {
+        return verdicts.of(name).map(v -> new Command(v.title(), "orbitcheck.show", List.of(v.details())))
                 .orElseGet(() -> new Command("checking …", ""));
-    }
-
-    private static String title(Result result) {
-        String verdict = !result.errors().isEmpty() ? "error" : result.verdict() instanceof Verdict.Proved ? "proved"
-                : result.verdict() instanceof Verdict.Refuted ? "refuted" : "unknown";
-        return verdict + (result.ok() ? "" : ", not as expected") + (result.vacuous() ? " (vacuous)" : "") + ": " + result.claim().scope();
     }
 }

@@ -122,7 +122,9 @@ final class Texts implements TextDocumentService, AutoCloseable {
         Verdicts verdicts = new Verdicts(orbitcheck, session, pool, () -> verdict(uri, version));
         Document document = new Document(uri, version, analysis, verdicts);
         publish(document);
-        verdicts.begin(text.equals(newest.get(uri)) ? analysis.loaded().claims() : List.of());
+        if (text.equals(newest.get(uri))) {
+            verdicts.begin(analysis.loaded().claims(), analysis.loaded().measures());
+        }
         return document;
     }
 

@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.cache.SessionCache;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 
 /** Checks the claims of the newest version of one text in the background; an older version's work is cancelled. */
 final class Verdicts {
@@ -19,7 +21,7 @@ final class Verdicts {
     private final SessionCache session;
     private final ClaimPool pool;
     private final Runnable changed;
-    private final Map<String, Result> results = new LinkedHashMap<>();
+    private final Map<String, Verdict> results = new LinkedHashMap<>();
     private List<Future<?>> running = List.of();
     private long version;
     private int pending;
@@ -33,17 +35,24 @@ final class Verdicts {
         this.changed = changed;
     }
 
-    /** Drops what is known, and begins with these claims. */
-    synchronized void begin(List<Claim> claims) {
+    /** Drops what is known, and begins with these claims and then these measures. */
+    synchronized void begin(List<Claim> claims, List<Measure> measures) {
         cancel();
         results.clear();
-        pending = claims.size();
+        pending = claims.size() + measures.size();
         told = System.nanoTime();
         long mine = version;
-        running = claims.stream().<Future<?>>map(c -> pool.submit(() -> {
-            check(c, mine);
-            return c;
-        })).toList();
+        Stream<Future<?>> first = claims.stream().map(c -> pool.submit(() -> decide(c.name(), () -> of(c), mine)));
+        Stream<Future<?>> then = measures.stream().map(m -> pool.submit(() -> decide(m.name(), () -> Verdict.of(orbitcheck.measure(m)), mine)));
+        running = Stream.concat(first, then).toList();
+    }
+
+    private Verdict of(Claim claim) {
+        return Verdict.of(session.find(claim).orElseGet(() -> {
+            Result result = orbitcheck.check(claim);
+            session.keep(result);
+            return result;
+        }));
     }
 
     synchronized void cancel() {
@@ -52,23 +61,20 @@ final class Verdicts {
         running = List.of();
     }
 
-    private void check(Claim claim, long mine) {
-        if (!isCurrent(mine)) {
-            throw new CancellationException();
-        }
-        Result result = session.find(claim).orElseGet(() -> orbitcheck.check(claim));
-        if (keep(result, mine)) {
+    private boolean decide(String name, Supplier<Verdict> work, long mine) {
+        boolean said = isCurrent(mine) && keep(name, work.get(), mine);
+        if (said) {
             changed.run();
         }
+        return said;
     }
 
     /** Keeps a result of the current version; gives whether it is time to say so. */
-    private synchronized boolean keep(Result result, long mine) {
+    private synchronized boolean keep(String name, Verdict verdict, long mine) {
         if (!isCurrent(mine)) {
             return false;
         }
-        session.keep(result);
-        results.put(result.claim().name(), result);
+        results.put(name, verdict);
         long now = System.nanoTime();
         if (--pending > 0 && now - told < PAUSE_NANOS) {
             return false;
@@ -81,8 +87,8 @@ final class Verdicts {
         return version == mine;
     }
 
-    /** The result of a claim, where it is there. */
-    synchronized Optional<Result> of(String claim) {
-        return Optional.ofNullable(results.get(claim));
+    /** What came of a claim or a measure, where it is there. */
+    synchronized Optional<Verdict> of(String name) {
+        return Optional.ofNullable(results.get(name));
     }
 }

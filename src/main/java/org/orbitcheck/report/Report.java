@@ -18,6 +18,11 @@ public record Report(String version, List<File> files) {
         return TextReport.details(result);
     }
 
+    /** What there is to see of one measure, in the form for people. */
+    public static String details(MeasureResult result) {
+        return TextReport.details(result);
+    }
+
     /** The results of one file; none where it has errors. */
     public record File(String path, List<Problem> errors, List<Result> results, List<MeasureResult> measures) {
         public File {

@@ -65,6 +65,15 @@ class OrbitTestEngineTest {
     }
 
     @Test
+    void aMeasureIsATestToo() throws IOException {
+        Files.writeString(spec, SPEC + "measure sharp : largest n where f(A) >= f(B) by most[n] expect 1\n"
+                + "measure off : largest n where f(A) >= f(B) by most[n] expect 2\n");
+        EngineExecutionResults results = run(selectFile(spec.toFile()));
+        assertEquals(List.of("holds", "fails", "sharp", "off"), names(results));
+        results.testEvents().assertStatistics(s -> s.succeeded(2).failed(2));
+    }
+
+    @Test
     void theCounterexampleIsTheMessageAndThePlaceIsTheSource() {
         Event failed = run(selectFile(spec.toFile())).testEvents().failed().stream().findFirst().orElseThrow();
         Throwable cause = failed.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
