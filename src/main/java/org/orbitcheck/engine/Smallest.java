@@ -29,7 +29,7 @@ import org.orbitcheck.term.Value;
  * among them. What cannot be looked through in the time leaves minimality open.
  */
 final class Smallest {
-    private static final double MOST_VECTORS = 40_000;
+    private static final double MOST_VECTORS = 5_000;
     private static final int GREATEST_VALUE = 6;
     private final Engine engine;
     private final Budget budget;

@@ -19,6 +19,8 @@ import org.orbitcheck.theorem.Rotation;
 /** Looks for a {@link Rotation} that gives a wanted factor. */
 final class RotationSearch {
     private static final int MOST_ELEMENTS = 50_000;
+    /** Rotations of points are built; to go through more elements for what was not built does not pay. */
+    private static final int FEW_ELEMENTS = 6_000;
     private static final int MOST_PARTS = 2_000_000;
 
     private final MonotoneRule rule;
@@ -40,11 +42,17 @@ final class RotationSearch {
         }
         if (group.blocksIfYoung().isPresent()) {
             Optional<Rotation> built = new PointRotations(rule, group, whole).build(factor).filter(this::isSound);
-            if (built.isPresent()) {
+            if (built.isPresent() || group.order().compareTo(BigInteger.valueOf(FEW_ELEMENTS)) > 0 && arePoints(rule.smaller()) && arePoints(rule.larger())) {
                 return built;
             }
         }
         return group.order().compareTo(BigInteger.valueOf(MOST_ELEMENTS)) <= 0 ? among(group, factor, whole) : Optional.empty();
+    }
+
+    private static boolean arePoints(Value.SetOf lotteries) {
+        return lotteries.elements().stream().allMatch(x -> x instanceof Value.Vector v
+                && v.coordinates().stream().filter(c -> !c.isZero()).count() == 1
+                && v.coordinates().stream().anyMatch(BigFraction.ONE::equals));
     }
 
     private boolean isSound(Rotation rotation) {
