@@ -112,7 +112,13 @@ public final class Orbitcheck {
 
     /** Finds an optimal constant; whoever waits for it may interrupt the thread. */
     public MeasureResult measure(Measure measure) {
-        return measurer.measure(measure);
+        Optional<MeasureResult> kept = cache.flatMap(c -> c.find(measure));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        MeasureResult result = measurer.measure(measure);
+        cache.ifPresent(c -> c.keep(result));
+        return result;
     }
 
     /** Decides all claims and measures of a spec, one after the other; in a spec with mistakes nothing is checked. */

@@ -2,10 +2,14 @@ package org.orbitcheck.cache;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
+import org.orbitcheck.proof.Fingerprint;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
@@ -19,6 +23,7 @@ import org.orbitcheck.term.Type;
  */
 final class ClaimKey {
     private final Digest digest = new Digest();
+    private final Set<Integer> families = new HashSet<>();
     private final Set<Term> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<ParameterSpace> spaces = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -35,6 +40,21 @@ final class ClaimKey {
             one.assumptions().ifPresent(walk::visit);
             one.preconditions().forEach(p -> walk.visit(p.condition()));
         }
+        return key.digest.hex();
+    }
+
+    /** The key of a measure: that of its condition, its domain and its preconditions, with all that says which number is meant. */
+    static String of(Measure measure, String program, String engines) {
+        List<Claim.Case> cases = new ArrayList<>();
+        String what = measure.direction() + " " + measure.range() + " " + measure.whole();
+        cases.add(new Claim.Case(what, measure.condition(), Optional.empty(), measure.preconditions()));
+        measure.domain().forEach(d -> cases.add(new Claim.Case("domain", d, Optional.empty(), List.of())));
+        Claim claim = new Claim(measure.name(), Claim.Kind.CLAIM, measure.span(), measure.text(), cases, Claim.Expectation.PROVED,
+                Optional.empty(), measure.scope());
+        ClaimKey key = new ClaimKey();
+        key.families.addAll(measure.families());
+        key.digest.add("measure").add(of(claim, Fingerprint.of(claim), program, engines));
+        key.new Walk().visit(measure.condition());
         return key.digest.hex();
     }
 
@@ -157,6 +177,7 @@ final class ClaimKey {
 
         @Override
         public Term family(Term.FamilyQuantified term) {
+            digest.add(Boolean.toString(families.contains(term.variable().id())));
             return isNew(term) ? super.family(term) : term;
         }
 

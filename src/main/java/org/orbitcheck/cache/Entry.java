@@ -9,8 +9,8 @@ import org.orbitcheck.certificate.Result;
 import org.orbitcheck.certificate.Smallness;
 
 /**
- * What is kept of a result: how long it took, whether its counterexample is the smallest, the steps that rest on a solver's word, and its certificate, under a seal
- * of it all and of the program that wrote it.
+ * What is kept of a result: how long it took, whether its counterexample is the smallest, the steps that rest on a solver's
+ * word, and its certificate, under a seal of it all and of the program that wrote it.
  *
  * <pre>
  * SEAL

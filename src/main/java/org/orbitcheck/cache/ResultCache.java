@@ -10,17 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.certificate.CertificateCheck;
 import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.MeasureCheck;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.proof.CertificateForm;
 import org.orbitcheck.proof.Certificates;
 import org.orbitcheck.proof.Fingerprint;
 import org.orbitcheck.proof.Malformed;
+import org.orbitcheck.proof.MeasureForm;
 import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.source.Problem;
 
@@ -70,17 +76,36 @@ public final class ResultCache {
     public Optional<Result> find(Claim claim) {
         long start = System.nanoTime();
         String meaning = Fingerprint.of(claim);
-        String key = ClaimKey.of(claim, meaning, program, engines);
+        return entry(ClaimKey.of(claim, meaning, program, engines), e -> result(claim, meaning, e, start));
+    }
+
+    /** The optimum that was kept for this measure, its pieces checked again; empty where there is none that can be believed. */
+    public Optional<MeasureResult> find(Measure measure) {
+        long start = System.nanoTime();
+        return entry(ClaimKey.of(measure, program, engines), e -> result(measure, e, start));
+    }
+
+    /** Reads an entry whose seal is whole. */
+    private <T> Optional<T> entry(String key, Function<Entry, Optional<T>> use) {
         try {
             Path file = file(key);
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-            return Entry.read(key, text).flatMap(e -> result(claim, meaning, e, start));
+            return Entry.read(key, text).flatMap(use);
         } catch (IOException | Malformed e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<MeasureResult> result(Measure measure, Entry entry, long start) {
+        MeasureForm.Shown shown = MeasureForm.read(measure, entry.certificate());
+        if (!stands(() -> MeasureCheck.check(measure, shown.optimum(), shown.pieces()))) {
+            return Optional.empty();
+        }
+        List<String> holes = entry.holes().stream().flatMap(List::stream).toList();
+        return Optional.of(new MeasureResult(measure, shown.optimum(), shown.pieces(), List.of(), holes, (System.nanoTime() - start) / 1_000_000));
     }
 
     private static Optional<Result> result(Claim claim, String meaning, Entry entry, long start) {
@@ -90,15 +115,15 @@ public final class ResultCache {
         }
         Certificate certificate = heading.of(claim);
         boolean check = entry.millis() < QUICK_MILLIS || certificate.verdict() != Certificate.Conclusion.PROVED;
-        if (entry.holes().size() != certificate.facts().size() || check && !stands(claim, certificate)) {
+        if (entry.holes().size() != certificate.facts().size() || check && !stands(() -> CertificateCheck.check(claim, certificate))) {
             return Optional.empty();
         }
         return Optional.of(result(claim, certificate, entry, start));
     }
 
-    private static boolean stands(Claim claim, Certificate certificate) {
+    private static boolean stands(Supplier<Check> check) {
         try {
-            return CertificateCheck.check(claim, certificate) instanceof Check.Valid;
+            return check.get() instanceof Check.Valid;
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -160,6 +185,19 @@ public final class ResultCache {
             }
         } catch (IOException | Malformed e) {
             // The claim is checked again next time.
+        }
+    }
+
+    /** Keeps what came of a measure, where an optimum was found and has a text form. */
+    public void keep(MeasureResult result) {
+        try {
+            if (!result.isUnknown() && result.errors().isEmpty()) {
+                String key = ClaimKey.of(result.measure(), program, engines);
+                String text = MeasureForm.write(result.measure(), new MeasureForm.Shown(result.optimum(), result.pieces()));
+                write(file(key), new Entry(result.millis(), Smallness.NOTHING_TO_CHOOSE, List.of(result.holes()), text).write(key));
+            }
+        } catch (IOException | Malformed e) {
+            // The measure is looked for again next time.
         }
     }
 

@@ -9,6 +9,7 @@ import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexemes;
+import org.orbitcheck.syntax.Parsed;
 import org.orbitcheck.syntax.Parser;
 import org.orbitcheck.syntax.SpecFile;
 import org.orbitcheck.typing.Meaning;
@@ -16,8 +17,9 @@ import org.orbitcheck.typing.Meaning;
 /** All that is known of one version of a text. */
 record Analysis(SourceFile file, SpecFile syntax, LoadedSpec loaded, List<Lexeme> lexemes, List<Occurrences.Occurrence> occurrences) {
     static Analysis of(SourceFile file, Specs specs) {
-        SpecFile syntax = Parser.parse(file).spec();
-        return new Analysis(file, syntax, new LoadedSpec(file, specs.load(file)), Lexemes.of(file), Occurrences.of(syntax));
+        Parsed parsed = Parser.parse(file);
+        return new Analysis(file, parsed.spec(), new LoadedSpec(file, specs.load(file, parsed)), Lexemes.of(file, parsed),
+                Occurrences.of(parsed.spec()));
     }
 
     /** The name at an offset, or right before it. */

@@ -73,7 +73,12 @@ public final class Specs {
 
     /** Parses and elaborates a spec with all its imports; all mistakes are in the answer. */
     public Elaboration load(SourceFile file) {
-        return new Loading(Path.of(file.name()).normalize().toString()).load(file);
+        return load(file, Parser.parse(file));
+    }
+
+    /** The same of a text that was parsed already. */
+    public Elaboration load(SourceFile file, Parsed parsed) {
+        return new Loading(Path.of(file.name()).normalize().toString()).load(file, parsed);
     }
 
     /** The loading of one spec: a file that is imported on two ways is one file. */
@@ -85,8 +90,7 @@ public final class Specs {
             chain.add(root);
         }
 
-        Elaboration load(SourceFile file) {
-            Parsed parsed = Parser.parse(file);
+        Elaboration load(SourceFile file, Parsed parsed) {
             Map<String, Meaning> scope = new LinkedHashMap<>(library.declared());
             List<Problem> problems = new ArrayList<>();
             boolean complete = true;
@@ -120,7 +124,7 @@ public final class Specs {
             Elaboration elaboration = loaded.get(name);
             if (elaboration == null) {
                 chain.add(name);
-                elaboration = load(found.get());
+                elaboration = load(found.get(), Parser.parse(found.get()));
                 chain.remove(name);
                 loaded.put(name, elaboration);
                 problems.addAll(elaboration.problems());

@@ -25,9 +25,14 @@ public final class Lexemes {
 
     /** What is not understood keeps the part that it may play at most; a text that parses is understood everywhere. */
     public static List<Lexeme> of(SourceFile file) {
+        return of(file, Parser.parse(file));
+    }
+
+    /** The same of a text that was parsed already. */
+    public static List<Lexeme> of(SourceFile file, Parsed parsed) {
         CommonTokenStream tokens = tokens(file);
         Lexemes lexemes = new Lexemes();
-        if (Parser.parse(file).problems().isEmpty()) {
+        if (parsed.problems().isEmpty()) {
             lexemes.visit(tree(tokens));
         }
         return lexemes.all(tokens.getTokens(), new Spans(file));

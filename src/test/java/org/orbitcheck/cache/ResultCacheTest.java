@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbitcheck.api.Orbitcheck;
+import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.claim.Measure;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.SourceFile;
 
@@ -181,6 +183,42 @@ class ResultCacheTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Measure> measures(String sharp) {
+        return Orbitcheck.create().load(new SourceFile("spec.orbit", SPEC + sharp)).measures();
+    }
+
+    @Test
+    void anOptimumIsKeptWithWhatShowsIt() throws IOException {
+        Orbitcheck orbitcheck = Orbitcheck.create();
+        List<String> texts = List.of("measure m : largest n where f(A) >= f(B) by most[n]", "measure m : largest n where f(B) >= f(A) by most[n]",
+                "measure m : smallest n in [1/4, 5] where n * 2 > 1", "measure m : largest n where retargetable[n](f, B, A)");
+        for (String text : texts) {
+            MeasureResult result = orbitcheck.measure(measures(text).get(0));
+            cache().keep(result);
+            MeasureResult found = cache().find(measures("-- moved\n" + text).get(0)).orElseThrow();
+            assertEquals(Report.details(result), Report.details(found));
+            assertEquals(List.of(result.optimum(), result.certified()), List.of(found.optimum(), found.certified()));
+        }
+        assertEquals(texts.size(), entries().size());
+        assertEquals(Optional.empty(), cache().find(measures("measure m : smallest n where f(A) >= f(B) by most[n]").get(0)));
+        assertEquals(Optional.empty(), cache().find(measures("measure m : smallest n in [1/4, 6] where n * 2 > 1").get(0)));
+    }
+
+    @Test
+    void aForgedOptimumDoesNotStand() throws IOException {
+        Measure measure = measures("measure m : largest n where f(A) >= f(B) by most[n]").get(0);
+        cache().keep(Orbitcheck.create().measure(measure));
+        Path entry = entries().get(0);
+        String key = entry.getFileName().toString();
+        Entry read = Entry.read(key, text(entry)).orElseThrow();
+        for (String[] change : new String[][] {{"\"2\"", "\"3\""}, {"\"2\"", "\"1\""}, {"attained", "approached"}, {"true", "false"}, {"false", "true"}}) {
+            String forged = read.certificate().replace(change[0], change[1]);
+            assertNotEquals(read.certificate(), forged, change[0]);
+            Files.writeString(entry, new Entry(1, read.smallness(), read.holes(), forged).write(key));
+            cache().find(measure).ifPresent(f -> assertEquals("2", f.optimum().text(), forged));
         }
     }
 

@@ -66,8 +66,15 @@ final class Editor implements LanguageClient, AutoCloseable {
         PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 16);
         PipedInputStream clientIn = new PipedInputStream(toClient, 1 << 16);
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        Thread thread = new Thread(() -> ended.complete(OrbitLanguageServer.serve(
-                Orbitcheck.create().withTimeout(Duration.ofSeconds(20)), serverIn, toClient)), "server");
+        Thread thread = new Thread(() -> {
+            boolean well = OrbitLanguageServer.serve(Orbitcheck.create().withTimeout(Duration.ofSeconds(20)), serverIn, toClient);
+            try {
+                toClient.close();
+                ended.complete(well);
+            } catch (IOException e) {
+                ended.completeExceptionally(e);
+            }
+        }, "server");
         thread.setDaemon(true);
         thread.start();
         Editor editor = new Editor(clientIn, toServer);
@@ -76,7 +83,6 @@ final class Editor implements LanguageClient, AutoCloseable {
                 throw new IOException("the server did not end well");
             }
         });
-        editor.closing.add(toClient);
         editor.closing.add(toServer);
         return editor;
     }
