@@ -26,11 +26,12 @@ class HouseTest {
     private static final List<String> HOUSE = List.of(
             "source -> ",
             "group -> ",
+            "number -> ",
             "linear -> ",
             "refutation -> ",
             "syntax -> source",
             "format -> syntax",
-            "term -> source group",
+            "term -> source group number",
             "claim -> term",
             "semantics -> term linear",
             "obligation -> term linear",

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.term.Region;
-import org.orbitcheck.term.Unresolved;
 
 /**
  * Checks both halves of an optimum: the condition fails at every better number of the domain, and it holds there, or

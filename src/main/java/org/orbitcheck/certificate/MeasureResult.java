@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 import org.orbitcheck.source.Problem;
-import org.orbitcheck.term.Interval;
 
 /**
  * What came of a measure. An optimum other than unknown stands on pieces that were checked ({@link MeasureCheck}).
@@ -54,8 +55,8 @@ public record MeasureResult(Measure measure, Optimum optimum, List<Piece> pieces
         if (optimum instanceof Optimum.Approached) {
             return where.contains(value);
         }
-        var next = measure.whole() ? largest ? value.add(org.orbitcheck.term.ExactReal.ONE)
-                : value.subtract(org.orbitcheck.term.ExactReal.ONE) : value;
+        var next = measure.whole() ? largest ? value.add(ExactReal.ONE)
+                : value.subtract(ExactReal.ONE) : value;
         return measure.whole() ? where.contains(next)
                 : (largest ? where.low() : where.high()).filter(e -> e.at().equals(next)).isPresent();
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Signs;
+import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.Undefined;
-import org.orbitcheck.term.Interval;
-import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Region;
-import org.orbitcheck.term.Signs;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
-import org.orbitcheck.term.Unresolved;
 import org.orbitcheck.term.Value;
 
 /** For which values of its number something about a measure is as it is at a sample: evaluation with signs noted. */

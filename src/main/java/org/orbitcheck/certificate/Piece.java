@@ -1,7 +1,7 @@
 package org.orbitcheck.certificate;
 
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 
 /**
  * Why the condition of a measure holds, or fails, for all numbers of an interval (of a measure that means whole numbers,

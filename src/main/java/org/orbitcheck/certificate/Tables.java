@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Evaluator;
-import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 

@@ -2,7 +2,7 @@ package org.orbitcheck.certificate;
 
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.theorem.Comparison;

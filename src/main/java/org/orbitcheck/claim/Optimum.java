@@ -1,7 +1,7 @@
 package org.orbitcheck.claim;
 
 import java.util.Optional;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 
 /** What is known of the largest or smallest number for which a condition holds. */
 public sealed interface Optimum {

@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.orbitcheck.proof.Verification;
 import org.orbitcheck.proof.Verification.State;
+import org.orbitcheck.proof.Verification;
 
 /**
  * What verify answers.

@@ -2,7 +2,7 @@ package org.orbitcheck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;

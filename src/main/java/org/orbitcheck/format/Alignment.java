@@ -3,8 +3,8 @@ package org.orbitcheck.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 
 /**
  * Lines as text. In a run of declarations of one kind the signs after their heads stand below each other, and so do

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 
 /** How far each line is indented: one level for each earlier line that something is left open in. */
 final class Levels {

@@ -1,8 +1,8 @@
 package org.orbitcheck.format;
 
 import java.util.List;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 
 /**
  * A line before its alignment.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.orbitcheck.syntax.Declaration;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.SpecFile;
 
 /**

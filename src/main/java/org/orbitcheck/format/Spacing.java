@@ -1,8 +1,8 @@
 package org.orbitcheck.format;
 
 import java.util.List;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 
 /** What stands between two lexemes of one line. */
 final class Spacing {

@@ -3,8 +3,8 @@ package org.orbitcheck.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.syntax.Lexeme;
 import org.orbitcheck.syntax.Lexeme.Kind;
+import org.orbitcheck.syntax.Lexeme;
 
 /** The rows of a table in columns: labels to the left, cells to the right. */
 final class TableLayout {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orbitcheck.source.Span;
-import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Declaration.Clause;
-import org.orbitcheck.syntax.Expr;
+import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr.Name;
+import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.syntax.SpecFile;
 
 /** Where the names that a file declares or binds occur in it. Names of points and of the library are none of these. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.term.Operator;
 import org.orbitcheck.group.Permutation;
+import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.linear.Constraint;
 import org.orbitcheck.linear.Constraint.Relation;
+import org.orbitcheck.linear.Constraint;
 import org.orbitcheck.linear.LinearForm;
 import org.orbitcheck.linear.LinearSystem;
 

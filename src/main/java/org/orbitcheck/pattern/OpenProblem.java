@@ -8,8 +8,8 @@ import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
-import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Term.Quantifier;
+import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 
 /**

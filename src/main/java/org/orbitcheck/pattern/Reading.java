@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Substitution;
-import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Term.Quantifier;
+import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
 

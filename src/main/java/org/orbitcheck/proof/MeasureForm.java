@@ -10,8 +10,8 @@ import org.orbitcheck.certificate.Families;
 import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 import org.orbitcheck.term.Term;
 
 /** The text form of an optimum with its pieces. Numbers in it are rational. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.Permutation;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Value;
 

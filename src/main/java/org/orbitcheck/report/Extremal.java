@@ -8,8 +8,8 @@ import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 
 /**
  * Why no more, or no less, is possible: what there is to see of the condition just beyond the value of a measure.

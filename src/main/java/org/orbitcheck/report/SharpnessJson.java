@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.sharpen.Sharpness;
 import org.orbitcheck.sharpen.Sharpness.End;
+import org.orbitcheck.sharpen.Sharpness;
 
 /** How sharp a lemma is, for programs. */
 public final class SharpnessJson {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.sharpen.Sharpness;
 import org.orbitcheck.sharpen.Sharpness.End;
+import org.orbitcheck.sharpen.Sharpness;
 
 /** How sharp a lemma is, for people. */
 public final class SharpnessReport {

@@ -1,6 +1,6 @@
 package org.orbitcheck.semantics;
 
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** A compiled term. The environment holds the values of the bound variables, by their slots. */

@@ -1,7 +1,7 @@
 package org.orbitcheck.semantics;
 
 import java.util.List;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** Kinds of nodes that hand on whatever another node says. */

@@ -1,7 +1,7 @@
 package org.orbitcheck.semantics;
 
 import java.math.BigInteger;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 
 /** Arithmetic on numbers, with the reason where it has no result. */
 final class Numbers {

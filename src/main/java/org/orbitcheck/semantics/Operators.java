@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Term;

@@ -1,6 +1,6 @@
 package org.orbitcheck.semantics;
 
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** A term made ready for being evaluated many times, as a function of the values of its free variables. One thread. */

@@ -3,7 +3,7 @@ package org.orbitcheck.semantics;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** Tables by label, divided once however often a formula mentions them. */

@@ -15,8 +15,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.source.Span;
-import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Declaration.Clause;
+import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Parser;
 
 /** The text of one lemma (or claim) in a spec, and edits of it. All other claims of the spec are blanked out. */

@@ -7,6 +7,7 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.Permutation;
+import org.orbitcheck.number.ExactReal;
 
 /** The coordinates of a vector, which may be many: an immutable list that remembers where it is not zero. */
 final class Coordinates extends AbstractList<BigFraction> implements RandomAccess, Comparable<Coordinates> {

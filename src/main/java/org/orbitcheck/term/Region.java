@@ -2,6 +2,8 @@ package org.orbitcheck.term;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 
 /** A finite union of intervals: disjoint and ascending. */
 public record Region(List<Interval> parts) {

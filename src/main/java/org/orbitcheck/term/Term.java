@@ -2,6 +2,7 @@ package org.orbitcheck.term;
 
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.number.ExactReal;
 
 /**
  * A term of the core: typed, resolved, first order, and closed but for its bound variables. Every definition is

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.number.ExactReal;
 
 /**
  * An exact value. Values of one type have a total order ({@link ValueOrder}); sets are kept without duplicates in that

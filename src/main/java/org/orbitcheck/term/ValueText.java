@@ -3,6 +3,7 @@ package org.orbitcheck.term;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.number.ExactReal;
 
 /** Values as a spec would write them. */
 final class ValueText {
@@ -56,9 +57,8 @@ final class ValueText {
                 .collect(Collectors.joining(", "));
     }
 
-    static String fraction(BigFraction q) {
-        return q.getDenominator().equals(java.math.BigInteger.ONE) ? q.getNumerator().toString()
-                : q.getNumerator() + "/" + q.getDenominator();
+    private static String fraction(BigFraction q) {
+        return ExactReal.of(q).toString();
     }
 
     private static String list(List<Value> values, String open, String close) {

@@ -1,7 +1,7 @@
 package org.orbitcheck.theorem;
 
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 
 /** Numbers that must be rational. */
 final class Rationals {

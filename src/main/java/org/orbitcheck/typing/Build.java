@@ -1,8 +1,8 @@
 package org.orbitcheck.typing;
 
 import java.util.List;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Evaluator;
-import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;

@@ -12,10 +12,10 @@ import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.optimum.Measurer;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
 
 /** The checker of optima lets no value pass that its pieces do not show. */
 class ForgedMeasuresTest {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Type;
 

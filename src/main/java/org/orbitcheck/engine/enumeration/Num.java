@@ -2,7 +2,7 @@ package org.orbitcheck.engine.enumeration;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 
 /**
  * An exact number: a fraction of two longs in lowest terms as long as that fits, else an {@link ExactReal}. No operation

@@ -7,7 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.ArrangementClasses;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;

@@ -5,8 +5,8 @@ import org.orbitcheck.certificate.Families;
 import org.orbitcheck.certificate.NumberCells;
 import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Optimum;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
 import org.orbitcheck.term.Region;
 
 /**

@@ -13,8 +13,8 @@ import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.TimeLimit;
+import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.source.Problem;
-import org.orbitcheck.term.Unresolved;
 
 /** Finds optimal constants: searches, checks both halves of the evidence, and only then says a value. */
 public final class Measurer {

@@ -6,11 +6,11 @@ import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.NumberCells;
 import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Optimum;
-import org.orbitcheck.term.ExactReal;
-import org.orbitcheck.term.Interval;
+import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.term.Region;
 import org.orbitcheck.term.Term;
-import org.orbitcheck.term.Unresolved;
 import org.orbitcheck.term.Value;
 
 /**

@@ -12,7 +12,7 @@ import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Portfolio;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
 
 /** What was tried for one measure: the engines' decisions, checked at once, and what they leave. */

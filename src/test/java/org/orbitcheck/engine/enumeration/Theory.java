@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.PermutationGroup;
-import org.orbitcheck.term.ExactReal;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;

@@ -17,10 +17,10 @@ import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.source.SourceFile;
-import org.orbitcheck.term.ExactReal;
 import org.orbitcheck.typing.Spec;
 
 /** On random tables a measure says what the claims at single numbers say, which the reference evaluator decides. */

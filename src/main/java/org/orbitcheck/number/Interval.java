@@ -1,4 +1,4 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 /**
  * A number that depends on a parameter: a quotient of polynomials in it, whose signs are looked up at one sample and noted

@@ -1,4 +1,4 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 import java.math.BigInteger;
 import java.util.Iterator;
@@ -154,9 +154,9 @@ final class ExponentialSum {
 
     private static String monomialText(BigFraction q, BigFraction r) {
         if (r.signum() == 0) {
-            return ValueText.fraction(q);
+            return LargeRational.text(q);
         }
-        String power = "exp(" + ValueText.fraction(r) + ")";
-        return q.equals(BigFraction.ONE) ? power : ValueText.fraction(q) + "*" + power;
+        String power = "exp(" + LargeRational.text(r) + ")";
+        return q.equals(BigFraction.ONE) ? power : LargeRational.text(q) + "*" + power;
     }
 }

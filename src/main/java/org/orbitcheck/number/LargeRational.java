@@ -1,5 +1,6 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
+import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
 /** A fraction that is no {@link SmallRational}. */
@@ -62,6 +63,11 @@ final class LargeRational extends ExactReal {
 
     @Override
     public String toString() {
-        return ValueText.fraction(fraction);
+        return text(fraction);
+    }
+
+    /** As a spec would write it. */
+    static String text(BigFraction q) {
+        return q.getDenominator().equals(BigInteger.ONE) ? q.getNumerator().toString() : q.getNumerator() + "/" + q.getDenominator();
     }
 }

@@ -1,4 +1,4 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 /** Something was asked about a number with a parameter that its sign does not tell. */
 public final class Unresolved extends RuntimeException {
