@@ -9,7 +9,6 @@ import org.orbitcheck.claim.Claim;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Spaces;
 import org.orbitcheck.term.ParameterSpace;
-import org.orbitcheck.term.SpaceReplacement;
 
 /** The order in which the cases of a lemma are tried: fewest points, smallest group, smallest parameter space. */
 final class CaseOrder {

@@ -12,7 +12,6 @@ import org.orbitcheck.claim.Claim;
 import org.orbitcheck.pattern.Generalization;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
-import org.orbitcheck.term.SpaceReplacement;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 

@@ -11,7 +11,6 @@ import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
-import org.orbitcheck.term.SpaceReplacement;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 

@@ -16,7 +16,6 @@ import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
-import org.orbitcheck.term.SpaceReplacement;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;

@@ -1,7 +1,7 @@
 package org.orbitcheck.junit;
 
-import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;

@@ -1,7 +1,7 @@
 package org.orbitcheck.lsp;
 
-import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
+import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
 
 /** What an editor shows of a claim or a measure: a line beside it, and the rest when it is asked for. */

@@ -2,12 +2,12 @@ package org.orbitcheck.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.certificate.MeasureResult;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
 

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbitcheck.api.Orbitcheck;
-import org.orbitcheck.certificate.MeasureResult;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.SourceFile;
 

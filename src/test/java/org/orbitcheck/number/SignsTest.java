@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orbitcheck.term.Region;
 
 /** Arithmetic with a parameter: what is decided at the sample holds in the cell, and the cell is as large as it can be. */
 class SignsTest {

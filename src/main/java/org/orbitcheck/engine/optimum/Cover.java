@@ -2,10 +2,10 @@ package org.orbitcheck.engine.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitcheck.certificate.MeasureCheck;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.measure.MeasureCheck;
+import org.orbitcheck.measure.Piece;
 
 /** Leaves out pieces that an optimum does not need. */
 final class Cover {

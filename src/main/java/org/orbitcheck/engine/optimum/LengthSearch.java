@@ -1,13 +1,13 @@
 package org.orbitcheck.engine.optimum;
 
 import java.util.Optional;
-import org.orbitcheck.certificate.Families;
-import org.orbitcheck.certificate.NumberCells;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.measure.Families;
+import org.orbitcheck.measure.NumberCells;
+import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
-import org.orbitcheck.term.Region;
+import org.orbitcheck.number.Region;
 
 /**
  * The optimum of a condition in which the number is the length of families p[1..n]. Where a family for n + 1 has one for n

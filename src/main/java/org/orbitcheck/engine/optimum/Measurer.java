@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.certificate.Check;
-import org.orbitcheck.certificate.MeasureCheck;
-import org.orbitcheck.certificate.MeasureResult;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.engine.TimeLimit;
+import org.orbitcheck.measure.MeasureCheck;
+import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.source.Problem;
 

@@ -1,15 +1,15 @@
 package org.orbitcheck.engine.optimum;
 
 import java.util.Optional;
-import org.orbitcheck.certificate.EveryNumber;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.NumberCells;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Optimum;
+import org.orbitcheck.measure.EveryNumber;
+import org.orbitcheck.measure.NumberCells;
+import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Region;
 import org.orbitcheck.number.Unresolved;
-import org.orbitcheck.term.Region;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 

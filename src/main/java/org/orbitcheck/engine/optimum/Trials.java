@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.Piece;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Portfolio;
+import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
 

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.EvidenceRewriter;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Completion;
 

@@ -1,17 +1,20 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Region;
 import org.orbitcheck.number.Signs;
 import org.orbitcheck.number.Unresolved;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.Undefined;
-import org.orbitcheck.term.Region;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;

@@ -1,14 +1,18 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.measure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
+import org.orbitcheck.number.Region;
 import org.orbitcheck.number.Unresolved;
-import org.orbitcheck.term.Region;
+import org.orbitcheck.term.Term;
 
 /**
  * Checks both halves of an optimum: the condition fails at every better number of the domain, and it holds there, or
@@ -134,7 +138,7 @@ public final class MeasureCheck {
         return samples.stream().distinct().flatMap(s -> fault(measure.at(s), piece.holds(), piece).stream()).findFirst();
     }
 
-    private Optional<String> fault(org.orbitcheck.term.Term formula, boolean proved, Piece piece) {
+    private Optional<String> fault(Term formula, boolean proved, Piece piece) {
         Check check = Checker.check(formula, proved, piece.evidence());
         if (check instanceof Check.Valid valid) {
             holes.addAll(valid.holes());

@@ -1,5 +1,6 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.measure;
 
+import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
 

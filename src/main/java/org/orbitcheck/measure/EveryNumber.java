@@ -1,4 +1,4 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.measure;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.engine.refutation;
 
 import java.util.List;
+import org.orbitcheck.certificate.Evidence;
 
 /** Builds evidence anew from its parts; a subclass changes what it wants to change. */
-public abstract class EvidenceRewriter implements Evidence.Visitor<Evidence> {
+abstract class EvidenceRewriter implements Evidence.Visitor<Evidence> {
     public final Evidence apply(Evidence evidence) {
         return evidence.accept(this);
     }

@@ -1,4 +1,4 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.measure;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,13 @@
-package org.orbitcheck.term;
+package org.orbitcheck.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.orbitcheck.term.Argument;
+import org.orbitcheck.term.ParameterSpace;
+import org.orbitcheck.term.Rewriter;
+import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
+import org.orbitcheck.term.Type;
 
 /**
  * Puts one parameter space in the place of another: a concrete one for one that is left open, or the other way round.

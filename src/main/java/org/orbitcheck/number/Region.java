@@ -1,9 +1,7 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitcheck.number.ExactReal;
-import org.orbitcheck.number.Interval;
 
 /** A finite union of intervals: disjoint and ascending. */
 public record Region(List<Interval> parts) {
