@@ -24,12 +24,17 @@ import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.typing.Elaboration;
 
-/** Two engines and a computation that lists all permutations give the same verdicts on random claims. */
+/**
+ * Two engines and a computation that lists all permutations give the same verdicts on random claims. The property
+ * orbitcheck.random is the number of formulas, with a third as many rules; orbitcheck.seed the seed; orbitcheck.millis the
+ * limit of an engine on a claim that it need not decide.
+ */
 class EnginesAgreeTest {
     private static final int CLAIMS = Integer.getInteger("orbitcheck.random", 300);
     private static final int SEED = Integer.getInteger("orbitcheck.seed", 31);
     private static final int VECTORS = 8;
-    private static final long MILLIS = 20_000;
+    private static final long PATIENT = 20_000;
+    private static final long MILLIS = Long.getLong("orbitcheck.millis", 20_000);
     private final Specs specs = new Specs((file, name) -> Optional.empty());
     private final Engine enumeration = new EnumerationEngine();
     private final Engine classes = new EnumerationEngine(0);
@@ -59,7 +64,7 @@ class EnginesAgreeTest {
             String general = lotteries.declarations("vectors(K)") + "claim c : " + lotteries.claim() + "\n";
             Term everywhere = formula(general);
             for (Engine engine : List.of(smt, structural)) {
-                Attempt attempt = attempt(engine, everywhere);
+                Attempt attempt = attempt(engine, everywhere, MILLIS);
                 if (!(attempt instanceof Attempt.Unknown)) {
                     fits(attempt, engine, lotteries, general, everywhere, random);
                 }
@@ -93,16 +98,16 @@ class EnginesAgreeTest {
         agrees(special, formula, truth, smt, false);
     }
 
-    private static Attempt attempt(Engine engine, Term formula) {
+    private static Attempt attempt(Engine engine, Term formula, long millis) {
         try {
-            return engine.attempt(formula, Budget.ofMillis(MILLIS));
+            return engine.attempt(formula, Budget.ofMillis(millis));
         } catch (Budget.Exhausted exhausted) {
             return new Attempt.Unknown("time limit");
         }
     }
 
     private void agrees(String text, Term formula, boolean truth, Engine engine, boolean mustDecide) {
-        Attempt attempt = attempt(engine, formula);
+        Attempt attempt = attempt(engine, formula, mustDecide ? PATIENT : MILLIS);
         if (!mustDecide && attempt instanceof Attempt.Unknown) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.orbitcheck.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import org.orbitcheck.api.Engines;
 
 /**
  * Certificates with random damage: each gets an answer, none shows another verdict than the claim has. The property
- * orbitcheck.mutants is their number, orbitcheck.seed the seed.
+ * orbitcheck.mutants is their number, orbitcheck.seed the seed, orbitcheck.slowest the milliseconds that an answer may take,
+ * where it is given.
  */
 class MutatedCertificatesTest {
     private static final List<String> CLAIMS = List.of("counterexample", "witness", "family", "solver", "cycle", "each", "anyfails",
             "anysize", "cases", "notclosed", "obligation", "named");
+
+    private static final long SLOWEST = Long.getLong("orbitcheck.slowest", Long.MAX_VALUE);
 
     @TempDir
     private Path proofs;
@@ -32,7 +36,9 @@ class MutatedCertificatesTest {
             Path file = proofs.resolve(ProofFolder.fileOf(Forge.SPEC, claim));
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            long start = System.nanoTime();
             Verification found = Verification.of(new ProofFolder(proofs), Forge.SPEC, forge.claim(claim)).orElseThrow();
+            assertTrue((System.nanoTime() - start) / 1_000_000 <= SLOWEST, text);
             found.verdict().ifPresent(v -> assertEquals(forge.claim(claim).expected().name(), v.name(), text));
         }
     }
