@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.orbitcheck.group.ArrangementClasses;
 import org.orbitcheck.group.MaskOrbits;
 import org.orbitcheck.group.Orbits;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.shortcut.ArrangementClasses;
 
 /** Orbits as streams and by their form, and the stabilizer chain of a group that is given by generators. */
 @State(Scope.Benchmark)

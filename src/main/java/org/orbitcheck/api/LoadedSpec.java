@@ -1,7 +1,6 @@
 package org.orbitcheck.api;
 
 import java.util.List;
-import java.util.Optional;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.source.Problem;

@@ -28,6 +28,7 @@ import org.orbitcheck.proof.Fingerprint;
 import org.orbitcheck.proof.Malformed;
 import org.orbitcheck.proof.MeasureForm;
 import org.orbitcheck.semantics.Interrupted;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.source.Problem;
 
 /**
@@ -115,7 +116,7 @@ public final class ResultCache {
         }
         Certificate certificate = heading.of(claim);
         boolean check = entry.millis() < QUICK_MILLIS || certificate.verdict() != Certificate.Conclusion.PROVED;
-        if (entry.holes().size() != certificate.facts().size() || check && !stands(() -> CertificateCheck.check(claim, certificate))) {
+        if (entry.holes().size() != certificate.facts().size() || check && !stands(() -> CertificateCheck.check(QuickEvaluator.EVALUATION, claim, certificate))) {
             return Optional.empty();
         }
         return Optional.of(result(claim, certificate, entry, start));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.semantics.Evaluation;
 import org.orbitcheck.term.Term;
 
 /**
@@ -21,14 +22,17 @@ public final class CertificateCheck {
     private final Claim claim;
     private final Certificate certificate;
 
-    private CertificateCheck(Claim claim, Certificate certificate) {
+    private final Evaluation evaluation;
+
+    private CertificateCheck(Evaluation evaluation, Claim claim, Certificate certificate) {
+        this.evaluation = evaluation;
         this.claim = claim;
         this.certificate = certificate;
     }
 
     /** Whether the certificate stands for its verdict on the claim, and the steps that rest on a solver's word. */
-    public static Check check(Claim claim, Certificate certificate) {
-        CertificateCheck check = new CertificateCheck(claim, certificate);
+    public static Check check(Evaluation evaluation, Claim claim, Certificate certificate) {
+        CertificateCheck check = new CertificateCheck(evaluation, claim, certificate);
         Optional<String> fault = check.faultOfForm();
         return fault.<Check>map(f -> new Check.Invalid(f, List.of())).orElseGet(check::evidence);
     }
@@ -114,7 +118,7 @@ public final class CertificateCheck {
     private Check evidence() {
         List<Check.Hole> holes = new ArrayList<>();
         for (Certificate.Fact fact : certificate.facts()) {
-            Check check = Checker.check(formula(fact.about()), fact.holds(), fact.evidence());
+            Check check = Checker.check(evaluation, formula(fact.about()), fact.holds(), fact.evidence());
             if (check instanceof Check.Invalid invalid) {
                 List<String> path = new ArrayList<>(List.of(named(fact.about())));
                 path.addAll(invalid.path());

@@ -8,6 +8,7 @@ import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
 import org.orbitcheck.pattern.Generalization;
 import org.orbitcheck.refutation.ProofCheck;
+import org.orbitcheck.semantics.Evaluation;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Spaces;
@@ -30,17 +31,22 @@ public final class Checker {
     private final List<Check.Hole> holes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
+    private final Evaluation evaluation;
     private final boolean refutes;
 
-    private Checker(boolean refutes) {
+    private Checker(Evaluation evaluation, boolean refutes) {
+        this.evaluation = evaluation;
         this.refutes = refutes;
     }
 
-    /**
-     * Whether the evidence shows that a closed formula holds ({@code proved}) or does not hold.
-     */
+    /** Whether the evidence shows that a closed formula holds ({@code proved}) or does not hold, by the definitions. */
     public static Check check(Term formula, boolean proved, Evidence evidence) {
-        Checker checker = new Checker(!proved);
+        return check(Evaluation.BY_DEFINITION, formula, proved, evidence);
+    }
+
+    /** The same, finite formulas being evaluated in the given way. */
+    public static Check check(Evaluation evaluation, Term formula, boolean proved, Evidence evidence) {
+        Checker checker = new Checker(evaluation, !proved);
         try {
             checker.follow(formula, proved, evidence);
             return new Check.Valid(checker.holes);
@@ -153,7 +159,7 @@ public final class Checker {
 
         @Override
         public Void classes(Evidence.Classes evidence) {
-            ClassCheck.fault(formula, proved, evidence).ifPresent(fault -> require(false, fault));
+            ClassCheck.fault(evaluation.with(spaces), formula, proved, evidence).ifPresent(fault -> require(false, fault));
             return null;
         }
     }
@@ -172,7 +178,7 @@ public final class Checker {
     }
 
     boolean holds(Term formula) {
-        return new Evaluator(spaces).holds(formula);
+        return evaluation.with(spaces).holds(formula);
     }
 
     private static boolean decidedByOne(Term.Quantifier quantifier, boolean proved) {
@@ -201,7 +207,7 @@ public final class Checker {
 
     private boolean belongs(Value value, Term domain) {
         if (Terms.meaning(domain) instanceof Term.Functions functions) {
-            return new Tables(new Evaluator(spaces)).belongs(value, functions);
+            return new Tables(evaluation.with(spaces)).belongs(value, functions);
         }
         Term member = new Term.Constant(value, ((Type.SetOf) domain.type()).element());
         return holds(Terms.truth(Operator.MEMBER, member, domain));
@@ -231,7 +237,7 @@ public final class Checker {
     }
 
     private Iterable<Value> elements(Term domain) {
-        Evaluator evaluator = new Evaluator(spaces);
+        Evaluator evaluator = evaluation.with(spaces);
         if (Terms.meaning(domain) instanceof Term.Elements elements) {
             return evaluator.spaces().elements(elements.space());
         }
@@ -282,7 +288,7 @@ public final class Checker {
     private void general(Term formula, boolean proved, Evidence.General evidence) {
         Generalization.General general = Generalization.of(formula).orElseThrow(
                 () -> new Broken("the formula speaks of particular elements of its parameter space"));
-        Spaces meant = new Evaluator(spaces).spaces();
+        Spaces meant = evaluation.with(spaces).spaces();
         require(meant.isClosed(general.space()), "the parameter space is not closed under its group");
         require(meant.elements(general.space()).iterator().hasNext(), "the parameter space is empty");
         patterns(general.formula(), proved, evidence.patterns());

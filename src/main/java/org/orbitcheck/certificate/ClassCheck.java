@@ -2,13 +2,13 @@ package org.orbitcheck.certificate;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.Program;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.term.FreeVariables;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Substitution;
@@ -32,18 +32,20 @@ import org.orbitcheck.theorem.Retargetability;
  * For "exists p[1..n] in G" of retargetable[n] at t, the inequality of most[n] at t, which would follow, is decided so.
  */
 final class ClassCheck {
+    private final Evaluator evaluator;
     private final OrbitClasses classes;
 
-    ClassCheck(OrbitClasses classes) {
+    private ClassCheck(Evaluator evaluator, OrbitClasses classes) {
+        this.evaluator = evaluator;
         this.classes = classes;
     }
 
     /** What is wrong with the evidence for a formula about one constant parameter; empty where it stands for the verdict. */
-    static Optional<String> fault(Term formula, boolean proved, Evidence.Classes evidence) {
+    static Optional<String> fault(Evaluator evaluator, Term formula, boolean proved, Evidence.Classes evidence) {
         if (!evidence.representatives().stream().allMatch(r -> r instanceof Value.Vector)) {
             return Optional.of("a representative is not a vector");
         }
-        return new ClassCheck(new OrbitClasses(evidence.kinds(),
+        return new ClassCheck(evaluator, new OrbitClasses(evidence.kinds(),
                 evidence.representatives().stream().map(r -> (Value.Vector) r).toList())).fault(formula, proved);
     }
 
@@ -81,7 +83,7 @@ final class ClassCheck {
                 return apply(Substitution.of(term.body(), term.variable(), term.value()));
             }
         }.apply(formula);
-        return new Evaluator().holds(counted);
+        return evaluator.holds(counted);
     }
 
     private Term overClasses(Term.Aggregate term, Term.Orbit orbit) {
@@ -90,7 +92,6 @@ final class ClassCheck {
         }
         checkDivision(term, orbit.space(), vector);
         Term.Variable variable = term.bindings().get(0).variable();
-        Evaluator evaluator = new Evaluator();
         Program condition = evaluator.program(List.of(variable), term.condition());
         Program body = evaluator.program(List.of(variable), term.aggregator() == Term.Aggregator.COUNT ? Terms.ONE : term.body());
         Optional<ExactReal> result = Optional.empty();
@@ -129,7 +130,7 @@ final class ClassCheck {
             throw new NotShown(fault);
         });
         Term.Variable variable = term.bindings().get(0).variable();
-        boolean onlyThis = org.orbitcheck.term.FreeVariables.of(new Term.Aggregate(Term.Aggregator.SUM, List.of(), term.condition(), term.body(),
+        boolean onlyThis = FreeVariables.of(new Term.Aggregate(Term.Aggregator.SUM, List.of(), term.condition(), term.body(),
                 term.type())).stream().allMatch(v -> v.id() == variable.id());
         if (!onlyThis) {
             throw new NotShown("the summand depends on more than the element of the orbit");
@@ -138,7 +139,7 @@ final class ClassCheck {
             throw new NotShown("a permutation moves what the summand names");
         }
         boolean whole = space.group().group().generators().stream().allMatch(p -> Closure.isClosed(space, p))
-                && new Evaluator().spaces().contains(space, vector);
+                && evaluator.spaces().contains(space, vector);
         if (!whole) {
             throw new NotShown("the orbit is not wholly in the parameter space");
         }

@@ -10,9 +10,9 @@ import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Domain;
-import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -32,7 +32,7 @@ final class ConstantFunctions {
     static boolean satisfy(Term formula) {
         try {
             Optional<Evidence> witness = witness(formula, new Evidence.Evaluation());
-            return witness.isPresent() && Checker.check(formula, true, witness.get()) instanceof Check.Valid;
+            return witness.isPresent() && Checker.check(QuickEvaluator.EVALUATION, formula, true, witness.get()) instanceof Check.Valid;
         } catch (Interrupted undecided) {
             return false;
         }
@@ -64,7 +64,7 @@ final class ConstantFunctions {
         }
         Map<Value.Key, ExactReal> values = new HashMap<>();
         try {
-            Domain parameters = new Evaluator().spaces().elements(functions.space());
+            Domain parameters = new QuickEvaluator().spaces().elements(functions.space());
             for (Value parameter : parameters) {
                 for (Optional<String> label : labels(functions)) {
                     values.put(new Value.Key(label, parameter), value);

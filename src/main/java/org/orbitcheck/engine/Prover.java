@@ -13,6 +13,7 @@ import org.orbitcheck.certificate.Result;
 import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.term.Term;
 
@@ -196,7 +197,7 @@ public final class Prover {
 
         private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence found, String engine) {
             Evidence evidence = completion.complete(found, budget);
-            Check check = Checker.check(formula, proved, evidence);
+            Check check = Checker.check(QuickEvaluator.EVALUATION, formula, proved, evidence);
             if (check instanceof Check.Valid valid) {
                 return new Decision(Optional.of(new Result.Outcome(one, proved, evidence, engine,
                         valid.holes().stream().map(Object::toString).toList())), "");

@@ -8,6 +8,7 @@ import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
@@ -63,7 +64,7 @@ public final class SmallInstances implements Engine {
             Attempt attempt = engine.attempt(SpaceReplacement.of(formula, open, space), Budget.ofMillis(Math.min(MILLIS_OF_ONE, all.millisLeft())));
             if (attempt instanceof Attempt.Refuted refuted) {
                 Evidence evidence = new Evidence.Space(space, refuted.evidence());
-                return Checker.check(formula, false, evidence) instanceof Check.Valid ? Optional.of(new Attempt.Refuted(evidence)) : Optional.empty();
+                return Checker.check(QuickEvaluator.EVALUATION, formula, false, evidence) instanceof Check.Valid ? Optional.of(new Attempt.Refuted(evidence)) : Optional.empty();
             }
             return Optional.empty();
         } catch (Budget.Exhausted e) {

@@ -14,6 +14,7 @@ import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Substitution;
@@ -46,7 +47,7 @@ final class Smallest {
     static Found of(Term formula, Evidence evidence, Engine engine, Budget budget) {
         try {
             Found found = new Smallest(engine, budget).refuted(formula, evidence);
-            return found.evidence.equals(evidence) || Checker.check(formula, false, found.evidence) instanceof Check.Valid
+            return found.evidence.equals(evidence) || Checker.check(QuickEvaluator.EVALUATION, formula, false, found.evidence) instanceof Check.Valid
                     ? found : new Found(evidence, Smallness.open("a smaller counterexample does not check"));
         } catch (Budget.Exhausted exhausted) {
             return new Found(evidence, Smallness.open("time limit"));
@@ -109,7 +110,7 @@ final class Smallest {
         List<Evidence> smaller = new ArrayList<>();
         Smallness all = Smallness.NOTHING_TO_CHOOSE;
         int place = 0;
-        for (Value value : new Evaluator().program(List.of(), quantified.domain()).set()) {
+        for (Value value : new QuickEvaluator().program(List.of(), quantified.domain()).set()) {
             if (place == each.elements().size()) {
                 break;
             }
@@ -198,7 +199,7 @@ final class Smallest {
         SmallVectors vectors = new SmallVectors(((Type.Vector) quantified.variable().type()).points());
         ParameterSpace space = ((Term.Elements) Terms.meaning(quantified.domain())).space();
         Optional<SmallVectors.Size> known = SmallVectors.size(vector);
-        Evaluator evaluator = new Evaluator();
+        Evaluator evaluator = new QuickEvaluator();
         for (int greatest = 0; known.isEmpty() || greatest <= known.get().greatest(); greatest++) {
             if (vectors.count(greatest) > MOST_VECTORS) {
                 return new Found(evidence, Smallness.open("numbers up to " + greatest + " were not looked through"));

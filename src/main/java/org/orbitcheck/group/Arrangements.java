@@ -9,12 +9,13 @@ import java.util.function.Consumer;
  * The distinct arrangements of a vector within the blocks of a Young group, which are its orbit, one after another in
  * lexicographic order and in constant memory (Knuth, TAOCP 4A, Algorithm 7.2.1.2L, run on several blocks at once).
  */
-final class Arrangements {
+public final class Arrangements {
     private final int[][] blocks;
     private final int[] blockOf;
     private final int[] placeInBlock;
 
-    Arrangements(int degree, List<int[]> blocks) {
+    /** Of the blocks of a Young group. */
+    public Arrangements(int degree, List<int[]> blocks) {
         this.blocks = blocks.toArray(int[][]::new);
         this.blockOf = new int[degree];
         this.placeInBlock = new int[degree];
@@ -35,7 +36,7 @@ final class Arrangements {
     }
 
     /** The least arrangement: ascending within each block. */
-    int[] first(int[] vector) {
+    public int[] first(int[] vector) {
         int[] sorted = vector.clone();
         for (int[] block : blocks) {
             int[] values = new int[block.length];
@@ -49,7 +50,7 @@ final class Arrangements {
     }
 
     /** Goes on to the next greater arrangement; false, with the vector unchanged, when there is none. */
-    boolean advance(int[] vector) {
+    public boolean advance(int[] vector) {
         int pivot = vector.length - 1;
         while (pivot >= 0 && !canRise(vector, pivot)) {
             pivot--;

@@ -12,6 +12,7 @@ import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
 import org.orbitcheck.number.Region;
 import org.orbitcheck.number.Unresolved;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Term;
 
 /**
@@ -139,7 +140,7 @@ public final class MeasureCheck {
     }
 
     private Optional<String> fault(Term formula, boolean proved, Piece piece) {
-        Check check = Checker.check(formula, proved, piece.evidence());
+        Check check = Checker.check(QuickEvaluator.EVALUATION, formula, proved, piece.evidence());
         if (check instanceof Check.Valid valid) {
             holes.addAll(valid.holes());
             return Optional.empty();

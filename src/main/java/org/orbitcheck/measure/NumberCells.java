@@ -13,8 +13,8 @@ import org.orbitcheck.number.Interval;
 import org.orbitcheck.number.Region;
 import org.orbitcheck.number.Signs;
 import org.orbitcheck.number.Unresolved;
-import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
@@ -42,7 +42,7 @@ public final class NumberCells {
 
     private static boolean serves(Term condition, boolean holds, Evidence evidence) {
         try {
-            return Checker.check(condition, holds, evidence) instanceof Check.Valid valid && valid.holes().isEmpty();
+            return Checker.check(QuickEvaluator.EVALUATION, condition, holds, evidence) instanceof Check.Valid valid && valid.holes().isEmpty();
         } catch (Unresolved | IllegalStateException | UnsupportedOperationException beyondSigns) {
             return false;
         }
@@ -75,7 +75,7 @@ public final class NumberCells {
 
     private static boolean holds(Term required, Measure measure, Signs signs) {
         try {
-            return new Evaluator().holds(required, Map.of(measure.variable(), new Value.Number(signs.parameter())));
+            return new QuickEvaluator().holds(required, Map.of(measure.variable(), new Value.Number(signs.parameter())));
         } catch (Undefined undefined) {
             return false;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
 import org.orbitcheck.term.Term.Quantifier;

@@ -1,6 +1,5 @@
 package org.orbitcheck.pattern;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.term.Operator;

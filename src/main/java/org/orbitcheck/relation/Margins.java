@@ -1,7 +1,7 @@
 package org.orbitcheck.relation;
 
 import java.util.Optional;
-import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Term;
 
 /** Margins of single comparisons. */
@@ -11,6 +11,6 @@ public final class Margins {
 
     /** How clearly a closed comparison of two functions holds; empty where it has another form or an infinite range. */
     public static Optional<Margin> of(Term comparison) {
-        return Margin.of(comparison, new Evaluator());
+        return Margin.of(comparison, new QuickEvaluator());
     }
 }

@@ -15,6 +15,7 @@ import org.orbitcheck.engine.Engine;
 import org.orbitcheck.engine.PairOracle;
 import org.orbitcheck.engine.PairwiseEngine;
 import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Term;
 
 /**
@@ -57,7 +58,7 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
         int holes = 0;
         PairOracle oracle = fast.oracle(property, budget);
         Pairs pairs = new Pairs(property, general, budget);
-        Evaluator evaluator = new Evaluator();
+        Evaluator evaluator = new QuickEvaluator();
         for (int i = 0; i < size; i++) {
             BitSet row = new BitSet();
             for (int j = 0; j < size; j++) {
@@ -84,7 +85,7 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
     public static PreferenceSurvey of(Term.OrderProperty property, Evidence.Pairs evidence) {
         List<BitSet> rows = property.names().stream().map(n -> new BitSet()).toList();
         Map<Pair, Margin> margins = new LinkedHashMap<>();
-        Evaluator evaluator = new Evaluator();
+        Evaluator evaluator = new QuickEvaluator();
         for (Evidence.Pair pair : evidence.pairs()) {
             if (pair.holds() && pair.left() != pair.right()) {
                 rows.get(pair.left() - 1).set(pair.right() - 1);
@@ -101,7 +102,7 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
         if (size > MOST_MARGINS) {
             return Optional.empty();
         }
-        Evaluator evaluator = new Evaluator();
+        Evaluator evaluator = new QuickEvaluator();
         List<Evidence.Pair> pairs = new ArrayList<>();
         for (int i = 1; i <= size; i++) {
             for (int j = 1; j <= size; j++) {
@@ -123,7 +124,7 @@ public record PreferenceSurvey(PreferenceGraph graph, Map<Pair, Margin> margins,
             throw new Undecided(pair + ": " + ((Attempt.Unknown) attempt).reason());
         }
         boolean holds = attempt instanceof Attempt.Proved;
-        Check check = Checker.check(formula, holds, evidence.get());
+        Check check = Checker.check(QuickEvaluator.EVALUATION, formula, holds, evidence.get());
         if (!(check instanceof Check.Valid valid)) {
             throw new Undecided(pair + ": the evidence does not check: " + check);
         }

@@ -13,6 +13,7 @@ import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Program;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -43,7 +44,7 @@ final class AllCounterexamples {
     }
 
     private static List<String> orbits(Term.Quantified quantified, ParameterSpace space) {
-        Evaluator evaluator = new Evaluator();
+        Evaluator evaluator = new QuickEvaluator();
         Program body = evaluator.program(List.of(quantified.variable()), quantified.body());
         Map<Value, Integer> failing = new LinkedHashMap<>();
         Map<Value, Domain> orbits = new LinkedHashMap<>();

@@ -17,8 +17,8 @@ import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.measure.Piece;
 import org.orbitcheck.relation.Margin;
 import org.orbitcheck.relation.Margins;
-import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Argument;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;
@@ -166,7 +166,7 @@ public final class Explaining {
     /** The size of the whole orbit under the group, also outside of the space. */
     private static Optional<BigInteger> orbitSize(ParameterSpace space, Value value) {
         try {
-            return Optional.of(new Evaluator().spaces().orbit(AllCounterexamples.whole(space), value).size()).filter(s -> s.signum() > 0
+            return Optional.of(new QuickEvaluator().spaces().orbit(AllCounterexamples.whole(space), value).size()).filter(s -> s.signum() > 0
                     && space.group().group().order().mod(s).signum() == 0);
         } catch (NotFinite e) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
@@ -47,7 +48,7 @@ final class FindingBuilder {
     }
 
     private Evaluator evaluator() {
-        return new Evaluator(spaces);
+        return QuickEvaluator.EVALUATION.with(spaces);
     }
 
     private void follow(Term formula, Evidence evidence, boolean holds) {

@@ -2,7 +2,6 @@ package org.orbitcheck.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
@@ -11,28 +10,29 @@ import org.orbitcheck.term.Value;
 
 /** sum, count, min, max, median and comprehension over all values of some bindings for which a condition holds. */
 final class Aggregates {
+    private final Spaces spaces;
     private final int[] slots;
     private final Node[] domains;
     private Node condition;
     private Node body;
 
-    private Aggregates(int bindings) {
-        this.slots = new int[bindings];
-        this.domains = new Node[bindings];
+    private Aggregates(Spaces spaces, int[] slots) {
+        this.spaces = spaces;
+        this.slots = slots;
+        this.domains = new Node[slots.length];
     }
 
     static Node compile(Compiler compiler, Term.Aggregate term) {
-        Aggregates aggregate = new Aggregates(term.bindings().size());
-        Optional<SymmetricLoop> loop = aggregate.bind(compiler, term, 0);
-        Node node = aggregate.node(term.aggregator(), term.type());
-        return loop.isPresent() ? loop.get().aggregate(term.aggregator(), aggregate.condition, aggregate.body, (Node.Number) node) : node;
+        Aggregates aggregate = new Aggregates(compiler.spaces(), new int[term.bindings().size()]);
+        aggregate.bind(compiler, term, 0);
+        return aggregate.node(term.aggregator(), term.type());
     }
 
-    private Optional<SymmetricLoop> bind(Compiler compiler, Term.Aggregate term, int place) {
+    private Void bind(Compiler compiler, Term.Aggregate term, int place) {
         if (place == slots.length) {
             condition = compiler.compile(term.condition());
             body = compiler.compile(term.body());
-            return slots.length == 1 ? symmetric(compiler, term) : Optional.empty();
+            return null;
         }
         Term.Binding binding = term.bindings().get(place);
         domains[place] = compiler.compile(binding.domain());
@@ -40,13 +40,6 @@ final class Aggregates {
             slots[place] = slot;
             return bind(compiler, term, place + 1);
         });
-    }
-
-    private Optional<SymmetricLoop> symmetric(Compiler compiler, Term.Aggregate term) {
-        boolean weighs = term.type() instanceof Type.Number && term.aggregator() != Term.Aggregator.MEDIAN;
-        List<Term> said = term.aggregator() == Term.Aggregator.COUNT ? List.of(term.condition()) : List.of(term.condition(), term.body());
-        Term.Binding binding = term.bindings().get(0);
-        return weighs ? SymmetricLoop.of(compiler, binding.variable(), binding.domain(), slots[0], said) : Optional.empty();
     }
 
     private Node node(Term.Aggregator aggregator, Type type) {
@@ -76,7 +69,7 @@ final class Aggregates {
             return;
         }
         for (Value value : domains[place].set(environment)) {
-            Interrupted.check();
+            spaces.step();
             environment[slots[place]] = value;
             forEach(environment, place + 1, action);
         }

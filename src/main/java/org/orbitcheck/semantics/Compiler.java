@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
@@ -14,42 +13,39 @@ import org.orbitcheck.term.Value;
  * Turns a term into nodes once, so that it can be evaluated many times. Every binder gets a slot of its own in the
  * environment. Subterms without free variables are evaluated once.
  */
-final class Compiler implements Term.Visitor<Node> {
+public class Compiler implements Term.Visitor<Node> {
     private record Bound(Node node, int depth) {
     }
 
     private final Spaces spaces;
     private final Map<Integer, Bound> scope = new HashMap<>();
-    private final TableRows rows = new TableRows();
     private int slots;
     private int depth;
     /** The outermost binder that the present subterm mentions, by its depth. */
     private int outermost = Integer.MAX_VALUE;
 
-    Compiler(Spaces spaces, List<Term.Variable> free) {
+    protected Compiler(Spaces spaces, List<Term.Variable> free) {
         this.spaces = spaces;
         for (Term.Variable variable : free) {
             scope.put(variable.id(), new Bound(Nodes.variable(newSlot()), depth++));
         }
     }
 
-    int slots() {
+    final int slots() {
         return slots;
     }
 
-    int newSlot() {
+    private int newSlot() {
         return slots++;
     }
 
-    TableRows rows() {
-        return rows;
-    }
-
-    Spaces spaces() {
+    /** The sets that are gone through. */
+    public final Spaces spaces() {
         return spaces;
     }
 
-    Node compile(Term term) {
+    /** A term made ready. */
+    public final Node compile(Term term) {
         int before = outermost;
         outermost = Integer.MAX_VALUE;
         Node node = term.accept(this);
@@ -63,12 +59,12 @@ final class Compiler implements Term.Visitor<Node> {
                 || term instanceof Term.Orbit || term instanceof Term.Application;
     }
 
-    List<Node> compileAll(List<Term> terms) {
+    /** Terms made ready, in their order. */
+    public final List<Node> compileAll(List<Term> terms) {
         return terms.stream().map(this::compile).toList();
     }
 
-    /** Compiles something in which a variable is bound to a new slot. */
-    <T> T binding(Term.Variable variable, Function<Integer, Node> reference, Function<Integer, T> inside) {
+    private <T> T binding(Term.Variable variable, Function<Integer, Node> reference, Function<Integer, T> inside) {
         int slot = newSlot();
         Bound hidden = scope.put(variable.id(), new Bound(reference.apply(slot), depth++));
         T result = inside.apply(slot);
@@ -81,7 +77,8 @@ final class Compiler implements Term.Visitor<Node> {
         return result;
     }
 
-    <T> T binding(Term.Variable variable, Function<Integer, T> inside) {
+    /** Compiles something in which a variable is bound to a new slot. */
+    public final <T> T binding(Term.Variable variable, Function<Integer, T> inside) {
         return binding(variable, Nodes::variable, inside);
     }
 
@@ -127,20 +124,15 @@ final class Compiler implements Term.Visitor<Node> {
 
     @Override
     public Node quantified(Term.Quantified term) {
-        Node domain = domain(term);
-        boolean universal = term.quantifier() == Term.Quantifier.FORALL;
-        return binding(term.variable(), slot -> {
-            Node body = compile(term.body());
-            Node.Truth plain = quantified(universal, domain, slot, body);
-            return SymmetricLoop.of(this, term.variable(), term.domain(), slot, seesOnlyOrbit(term) ? List.of() : List.of(term.body()))
-                    .map(loop -> loop.quantified(universal, body, plain)).orElse(plain);
-        });
+        Node domain = compile(term.domain());
+        return binding(term.variable(), slot -> quantified(term.quantifier() == Term.Quantifier.FORALL, domain, slot, compile(term.body())));
     }
 
-    private static Node.Truth quantified(boolean universal, Node domain, int slot, Node body) {
+    /** By the definition: one value after another. */
+    protected final Node.Truth quantified(boolean universal, Node domain, int slot, Node body) {
         return environment -> {
             for (Value value : domain.set(environment)) {
-                Interrupted.check();
+                spaces.step();
                 environment[slot] = value;
                 if (body.holds(environment) != universal) {
                     return !universal;
@@ -148,21 +140,6 @@ final class Compiler implements Term.Visitor<Node> {
             }
             return universal;
         };
-    }
-
-    /** A body that sees t only through orbit(t) holds for one element of an orbit when it does for another. */
-    private Node domain(Term.Quantified term) {
-        if (seesOnlyOrbit(term)) {
-            ParameterSpace space = ((Term.Elements) Terms.meaning(term.domain())).space();
-            Node.OfSet representatives = environment -> new Domain.Listed(spaces.representatives(space));
-            return Nodes.once(representatives);
-        }
-        return compile(term.domain());
-    }
-
-    private static boolean seesOnlyOrbit(Term.Quantified term) {
-        return Terms.meaning(term.domain()) instanceof Term.Elements elements
-                && OrbitOnly.occursOnlyInOrbits(term.variable(), elements.space(), term.body());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.orbitcheck.semantics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
-import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
 
 /** Functions of an outcome label and a parameter: their application, and the set of all of them. */
@@ -21,39 +19,13 @@ final class Functions {
     static Node application(Compiler compiler, Term.Application term) {
         Optional<Node> label = term.label().map(compiler::compile);
         Node parameter = compiler.compile(term.parameter());
-        if (term.function() instanceof Term.Constant constant && constant.value() instanceof Value.Table table) {
-            return term.label().isPresent() && Terms.meaning(term.label().get()) instanceof Term.Constant known
-                    ? row(compiler, table, ((Value.Label) known.value()).name(), parameter) : constant(table, label, parameter);
-        }
         Node function = compiler.compile(term.function());
         Node.Number node = environment -> {
             Value.Table table = (Value.Table) function.value(environment);
-            Value.Key key = key(label, parameter, environment);
+            Value.Key key = new Value.Key(label.map(l -> ((Value.Label) l.value(environment)).name()), parameter.value(environment));
             return found(key, table.values().get(key));
         };
         return node;
-    }
-
-    private static Node.Number constant(Value.Table table, Optional<Node> label, Node parameter) {
-        Map<Value.Key, ExactReal> values = new HashMap<>(table.values());
-        return environment -> {
-            Value.Key key = key(label, parameter, environment);
-            return found(key, values.get(key));
-        };
-    }
-
-    /** The part of a table that belongs to one label; on points an array. */
-    private static Node.Number row(Compiler compiler, Value.Table table, String label, Node parameter) {
-        TableRows.Row row = compiler.rows().of(table, label);
-        return environment -> {
-            Value at = parameter.value(environment);
-            ExactReal value = row.at(at);
-            return value != null ? value : found(new Value.Key(Optional.of(label), at), null);
-        };
-    }
-
-    private static Value.Key key(Optional<Node> label, Node parameter, Value[] environment) {
-        return new Value.Key(label.map(l -> ((Value.Label) l.value(environment)).name()), parameter.value(environment));
     }
 
     private static ExactReal found(Value.Key key, ExactReal value) {

@@ -9,7 +9,7 @@ public final class Interrupted extends RuntimeException {
     }
 
     /** Throws when the thread was interrupted. */
-    static void check() {
+    public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Interrupted();
         }

@@ -4,11 +4,11 @@ import java.util.Iterator;
 import java.util.function.Function;
 
 /** Iterators made from iterators. */
-final class Iterators {
+public final class Iterators {
     private Iterators() {
     }
 
-    static <S, T> Iterator<T> map(Iterator<S> rest, Function<? super S, ? extends T> function) {
+    public static <S, T> Iterator<T> map(Iterator<S> rest, Function<? super S, ? extends T> function) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

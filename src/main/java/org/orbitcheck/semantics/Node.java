@@ -4,7 +4,7 @@ import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** A compiled term. The environment holds the values of the bound variables, by their slots. */
-interface Node {
+public interface Node {
     Value value(Value[] environment);
 
     default boolean holds(Value[] environment) {

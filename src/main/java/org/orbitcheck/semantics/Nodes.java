@@ -5,7 +5,7 @@ import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Value;
 
 /** Kinds of nodes that hand on whatever another node says. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {
     }
 
@@ -77,7 +77,7 @@ final class Nodes {
     }
 
     /** A term without free variables: found once. */
-    static Node once(Node node) {
+    public static Node once(Node node) {
         return new Node() {
             private Value known;
             private Domain knownSet;

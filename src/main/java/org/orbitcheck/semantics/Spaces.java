@@ -1,38 +1,54 @@
 package org.orbitcheck.semantics;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.orbitcheck.group.Orbits;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.term.ValueOrder;
 
 /**
  * Elements, membership and orbits of parameter spaces (theory, section 1). Keeps what it found for the spaces that it was
  * asked about, and the last few orbits, so an instance belongs to one thread.
  */
-public final class Spaces {
+public class Spaces {
     /** Spaces and orbits of more elements are made anew whenever they are gone through. */
     static final int KEPT = 50_000;
 
     private final Map<ParameterSpace.Open, ParameterSpace> open;
     private final Map<ParameterSpace, Domain> domains = new IdentityHashMap<>();
+    private long steps;
     private final RecentOrbits recent = new RecentOrbits();
 
     public Spaces() {
-        this(Map.of());
+        this(Map.of(), Long.MAX_VALUE);
     }
 
-    /** With a concrete space for each space that is left open. */
-    public Spaces(Map<ParameterSpace.Open, ParameterSpace> open) {
+    /**
+     * With a concrete space for each space that is left open.
+     *
+     * @param steps how many values may be gone through
+     */
+    public Spaces(Map<ParameterSpace.Open, ParameterSpace> open, long steps) {
         this.open = Map.copyOf(open);
+        this.steps = steps;
+    }
+
+    /** Counts a value that is gone through; throws {@link Interrupted} and {@link TooManySteps}. */
+    public final void step() {
+        Interrupted.check();
+        if (--steps < 0) {
+            throw new TooManySteps();
+        }
     }
 
     /** The space that is meant; throws {@link NotFinite} for an open one that has no meaning here. */
@@ -73,17 +89,18 @@ public final class Spaces {
         return Keeping.of(inside ? whole : new Domain.Filtered(whole, elements(space)::contains));
     }
 
-    /** The whole orbit G.t. */
-    Domain groupOrbit(NamedGroup group, Value parameter) {
-        Optional<Object> key = GroupOrbits.key(group.group(), parameter);
-        Iterable<Value> elements = GroupOrbits.of(group.group(), parameter);
-        if (key.isPresent()) {
-            return new Domain.Counted(elements, v -> v.getClass() == parameter.getClass()
-                    && GroupOrbits.key(group.group(), v).equals(key), () -> GroupOrbits.size(group.group(), parameter));
-        }
-        Set<Value> members = new HashSet<>();
-        elements.forEach(members::add);
-        return new Domain.Streamed(elements, members::contains);
+    /** The whole orbit G.t, without listing the group. */
+    protected Domain groupOrbit(NamedGroup group, Value parameter) {
+        return ascending(Orbits.orbit(group.group(), parameter, (p, t) -> {
+            step();
+            return Actions.act(p, t);
+        }));
+    }
+
+    private static Domain ascending(List<Value> values) {
+        Set<Value> members = new TreeSet<>(ValueOrder.INSTANCE);
+        members.addAll(values);
+        return new Domain.Counted(members, new HashSet<>(values)::contains, () -> BigInteger.valueOf(members.size()));
     }
 
     /** The elements of the group that acts on a space, or only those with square 1. */
@@ -106,7 +123,7 @@ public final class Spaces {
             return true;
         }
         for (Value element : elements(space)) {
-            Interrupted.check();
+            step();
             for (Permutation generator : meant.group().group().generators()) {
                 if (!contains(space, Actions.act(generator, element))) {
                     return false;
@@ -116,32 +133,14 @@ public final class Spaces {
         return true;
     }
 
-    /** One element of each orbit inside the space: the first one in the order of the elements. */
-    public List<Value> representatives(ParameterSpace space) {
-        ParameterSpace meant = resolve(space);
-        Iterator<Value> elements = elements(space).iterator();
-        if (meant instanceof ParameterSpace.OrbitOf) {
-            return elements.hasNext() ? List.of(elements.next()) : List.of();
-        }
-        List<Value> first = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
-        while (elements.hasNext()) {
-            Interrupted.check();
-            Value element = elements.next();
-            Optional<Object> key = GroupOrbits.key(meant.group().group(), element);
-            if (key.isPresent() ? seen.add(key.get()) : !seen.contains(element)) {
-                first.add(element);
-                if (key.isEmpty()) {
-                    GroupOrbits.of(meant.group().group(), element).forEach(seen::add);
-                }
-            }
-        }
-        return first;
+    /** What evaluates the conditions of restricted spaces. */
+    protected Evaluator evaluator() {
+        return new Evaluator(this);
     }
 
     /** The condition of a restricted space as a test. */
     Predicate<Value> condition(ParameterSpace.Restricted space) {
-        Program condition = new Evaluator(this).program(List.of(space.variable()), space.predicate());
+        Program condition = evaluator().program(List.of(space.variable()), space.predicate());
         return value -> condition.holds(value);
     }
 }

@@ -13,7 +13,6 @@ import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.syntax.Declaration.Clause;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
-import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.orbitcheck.source.Span;
 import org.orbitcheck.source.Suggestions;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;

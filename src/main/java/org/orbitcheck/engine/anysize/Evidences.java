@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -30,6 +31,6 @@ final class Evidences {
             evidence = new Evidence.Instance(table, evidence);
         }
         Evidence all = new Evidence.Space(space, evidence);
-        return Checker.check(formula, false, all) instanceof Check.Valid ? Optional.of(all) : Optional.empty();
+        return Checker.check(QuickEvaluator.EVALUATION, formula, false, all) instanceof Check.Valid ? Optional.of(all) : Optional.empty();
     }
 }

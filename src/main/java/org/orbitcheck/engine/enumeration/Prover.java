@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;

@@ -13,6 +13,7 @@ import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Portfolio;
 import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Term;
 
 /** What was tried for one measure: the engines' decisions, checked at once, and what they leave. */
@@ -69,7 +70,7 @@ final class Trials {
     }
 
     private static String objection(Term formula, Decision decision) {
-        Check check = Checker.check(formula, decision.holds, decision.evidence);
+        Check check = Checker.check(QuickEvaluator.EVALUATION, formula, decision.holds, decision.evidence);
         return check instanceof Check.Invalid ? "the evidence found does not check: " + check : "";
     }
 

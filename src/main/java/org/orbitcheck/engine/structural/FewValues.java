@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Budget;
@@ -14,6 +13,7 @@ import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
 import org.orbitcheck.semantics.Program;
 import org.orbitcheck.semantics.Undefined;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.theorem.Closure;
 import org.orbitcheck.theorem.Comparison;
@@ -32,7 +32,7 @@ final class FewValues {
     private final Comparison comparison;
     private final boolean aboutFamilies;
     private final Budget budget;
-    private final Evaluator evaluator = new Evaluator();
+    private final Evaluator evaluator = new QuickEvaluator();
 
     /** @param aboutFamilies whether the comparison stands for the retargetability that it follows from */
     FewValues(Comparison comparison, boolean aboutFamilies, Budget budget) {

@@ -9,7 +9,7 @@ import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Engine;
-import org.orbitcheck.term.Operator;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -58,7 +58,7 @@ public final class StructuralEngine implements Engine {
     private static Attempt copies(Term.FamilyQuantified family) {
         Optional<Evidence> evidence = Copies.candidate(family)
                 .map(value -> new Evidence.Instance(value, new Evidence.Evaluation()));
-        return evidence.filter(e -> Checker.check(family, true, e) instanceof Check.Valid).<Attempt>map(Attempt.Proved::new)
+        return evidence.filter(e -> Checker.check(QuickEvaluator.EVALUATION, family, true, e) instanceof Check.Valid).<Attempt>map(Attempt.Proved::new)
                 .orElseGet(() -> new Attempt.Unknown("no involutions were built that will do"));
     }
 

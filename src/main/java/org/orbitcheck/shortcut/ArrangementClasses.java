@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.shortcut;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

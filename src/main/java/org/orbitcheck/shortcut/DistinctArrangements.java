@@ -1,8 +1,10 @@
-package org.orbitcheck.group;
+package org.orbitcheck.shortcut;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.orbitcheck.group.Arrangements;
+import org.orbitcheck.group.PermutationGroup;
 
 /**
  * The distinct images of a vector under a group that is a product of full symmetric groups, lexicographically, one after

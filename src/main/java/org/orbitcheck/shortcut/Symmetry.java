@@ -1,12 +1,13 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.group.ArrangementClasses;
 import org.orbitcheck.group.Permutation;
+import org.orbitcheck.semantics.Actions;
+import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Value;

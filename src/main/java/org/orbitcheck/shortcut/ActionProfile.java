@@ -1,4 +1,4 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

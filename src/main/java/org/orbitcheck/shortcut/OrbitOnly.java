@@ -1,4 +1,4 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Rewriter;

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.shortcut;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.orbitcheck.group.PermutationGroup;
 
 /** The classes of arrangements against a listing of all of them. */
 class ArrangementClassesTest {

@@ -1,4 +1,4 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,9 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.group.ArrangementClasses;
-import org.orbitcheck.group.DistinctArrangements;
 import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.semantics.Iterators;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.term.ValueOrder;

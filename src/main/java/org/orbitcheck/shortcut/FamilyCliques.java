@@ -1,4 +1,4 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.orbitcheck.semantics.Actions;
+import org.orbitcheck.semantics.Compiler;
+import org.orbitcheck.semantics.Interrupted;
+import org.orbitcheck.semantics.Node;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 

@@ -1,4 +1,4 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Compiler;
+import org.orbitcheck.semantics.Node;
+import org.orbitcheck.semantics.Spaces;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
