@@ -46,6 +46,10 @@ record VerifyReport(List<Verification> found, int faulty, boolean allowHoles) {
         return counts;
     }
 
+    private long bySymmetry() {
+        return found.stream().filter(Verification::bySymmetry).count();
+    }
+
     private static String word(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
@@ -66,6 +70,9 @@ record VerifyReport(List<Verification> found, int faulty, boolean allowHoles) {
             }
         }
         text.append(found.size()).append(found.size() == 1 ? " certificate: " : " certificates: ").append(String.join(", ", parts));
+        if (bySymmetry() > 0) {
+            text.append("; ").append(bySymmetry()).append(" too large for the definitions alone, evaluated by symmetry");
+        }
         if (faulty > 0) {
             text.append("; ").append(faulty).append(faulty == 1 ? " spec has" : " specs have").append(" mistakes, nothing is checked there");
         }
@@ -80,13 +87,14 @@ record VerifyReport(List<Verification> found, int faulty, boolean allowHoles) {
             list.addObject().put("spec", one.spec()).put("claim", one.claim()).put("state", word(one.state()))
                     .put("verdict", one.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse(null))
                     .put("ok", shown).put("certified", one.state() == State.GOOD)
+                    .put("by_symmetry", one.bySymmetry())
                     .put("reason", one.reason().isEmpty() ? null : one.reason());
         }
         ObjectNode summary = root.putObject("summary").put("certificates", found.size());
         for (State state : State.values()) {
             summary.put(word(state), counts().getOrDefault(state, 0));
         }
-        summary.put("faulty_specs", faulty);
+        summary.put("by_symmetry", bySymmetry()).put("faulty_specs", faulty);
         try {
             return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

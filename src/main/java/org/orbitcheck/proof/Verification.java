@@ -19,10 +19,12 @@ import org.orbitcheck.shortcut.QuickEvaluator;
  * @param state how it stands
  * @param reason why it is not good, or what its holes are; empty where it is good
  * @param verdict what the certificate shows, where it shows something
+ * @param bySymmetry whether a finite formula was too large to be evaluated by the definitions alone
  */
-public record Verification(String spec, String claim, State state, String reason, Optional<Certificate.Conclusion> verdict) {
+public record Verification(String spec, String claim, State state, String reason, Optional<Certificate.Conclusion> verdict,
+        boolean bySymmetry) {
     /** How many values a finite formula may go through by the definitions; beyond, symmetry is used. */
-    private static final long STEPS = 20_000_000;
+    private static final long STEPS = 2_000_000;
 
     /** How a certificate stands. */
     public enum State {
@@ -44,7 +46,7 @@ public record Verification(String spec, String claim, State state, String reason
 
     /** A certificate that belongs to no claim. */
     public static Verification extra(String file) {
-        return new Verification("", file, State.EXTRA, "there is no such claim", Optional.empty());
+        return new Verification("", file, State.EXTRA, "there is no such claim", Optional.empty(), false);
     }
 
     /** Checks the certificate of a claim; a claim that is expected to stay unknown needs none. */
@@ -72,7 +74,7 @@ public record Verification(String spec, String claim, State state, String reason
 
     private record Case(String spec, Claim claim) {
         Verification is(State state, String reason) {
-            return new Verification(spec, claim.name(), state, reason, Optional.empty());
+            return new Verification(spec, claim.name(), state, reason, Optional.empty(), false);
         }
 
         Verification check(String text) {
@@ -87,32 +89,28 @@ public record Verification(String spec, String claim, State state, String reason
             if (!CertificateForm.write(claim, certificate).equals(text)) {
                 return is(State.BROKEN, "it is not written in the one form that a certificate has");
             }
-            Check check = check(certificate);
+            try {
+                return outcome(certificate, Evaluation.byDefinition(STEPS), false);
+            } catch (TooManySteps e) {
+                return outcome(certificate, QuickEvaluator.EVALUATION, true);
+            }
+        }
+
+        private Verification outcome(Certificate certificate, Evaluation evaluation, boolean bySymmetry) {
+            Check check = CertificateCheck.check(evaluation, claim, certificate);
             if (check instanceof Check.Invalid invalid) {
                 return is(State.BROKEN, invalid.toString());
             }
-            return valid(certificate, ((Check.Valid) check).holes());
-        }
-
-        /** By the definitions alone, where that is not too much to go through. */
-        private Check check(Certificate certificate) {
-            try {
-                return CertificateCheck.check(Evaluation.byDefinition(STEPS), claim, certificate);
-            } catch (TooManySteps e) {
-                return CertificateCheck.check(QuickEvaluator.EVALUATION, claim, certificate);
-            }
-        }
-
-        private Verification valid(Certificate certificate, List<Check.Hole> holes) {
+            List<Check.Hole> holes = ((Check.Valid) check).holes();
             Optional<Certificate.Conclusion> verdict = Optional.of(certificate.verdict());
             if (!certificate.verdict().name().equals(claim.expected().name())) {
                 String reason = "it shows: " + CertificateForm.word(certificate.verdict()) + ", expected: "
                         + CertificateForm.word(claim.expected());
-                return new Verification(spec, claim.name(), State.UNEXPECTED, reason, verdict);
+                return new Verification(spec, claim.name(), State.UNEXPECTED, reason, verdict, bySymmetry);
             }
             List<String> words = holes.stream().map(Check.Hole::toString).distinct().toList();
-            return holes.isEmpty() ? new Verification(spec, claim.name(), State.GOOD, "", verdict)
-                    : new Verification(spec, claim.name(), State.HOLEY, String.join(", ", words), verdict);
+            return holes.isEmpty() ? new Verification(spec, claim.name(), State.GOOD, "", verdict, bySymmetry)
+                    : new Verification(spec, claim.name(), State.HOLEY, String.join(", ", words), verdict, bySymmetry);
         }
     }
 }

@@ -72,6 +72,19 @@ class ProveAndVerifyTest {
     }
 
     @Test
+    void whatIsTooLargeForTheDefinitionsIsEvaluatedBySymmetryAndCounted() throws IOException {
+        Files.writeString(specs.resolve("large.orbit"), """
+                group S = Sym({a, b, c, d, e, f, g, h, i, j})
+                params U = orbit((1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) in vectors(S)
+                claim half : 2 * count(t in U where t[a] < t[b]) = count(t in U)
+                """);
+        CommandLineRun run = prove();
+        assertEquals(0, run.status(), run.out() + run.err());
+        assertVerified(0, "4 certificates: 4 good, 0 holey; 1 too large for the definitions alone, evaluated by symmetry");
+        assertTrue(verify("--format", "json").out().contains("\"by_symmetry\" : true"));
+    }
+
+    @Test
     void aSecondRunChangesNothing() throws IOException {
         prove();
         Map<String, String> first = written();

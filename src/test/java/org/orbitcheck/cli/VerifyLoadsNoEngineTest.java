@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a process that verifies certificates of every kind, no class of an engine or a solver is even loaded. */
+/** In a process that verifies certificates of every kind, no class of an engine, a solver or a shortcut is even loaded. */
 class VerifyLoadsNoEngineTest {
     private static final Path SPEC = Path.of("src/test/resources/forgeries/base.orbit").toAbsolutePath();
     private static final Pattern LOADED = Pattern.compile("\\] (\\S+) source:");
-    private static final Pattern FORBIDDEN = Pattern.compile("org\\.orbitcheck\\.(engine|relation)\\..*|com\\.microsoft\\.z3\\..*"
+    private static final Pattern FORBIDDEN = Pattern.compile("org\\.orbitcheck\\.(engine|relation|shortcut)\\..*|com\\.microsoft\\.z3\\..*"
             + "|org\\.jgrapht\\..*|de\\.uni_freiburg\\.informatik\\.ultimate\\.smtinterpol\\."
             + "(smtlib2\\.SMTInterpol|dpll\\..*|convert\\..*|theory\\.(linar|cclosure)\\..*)");
 
