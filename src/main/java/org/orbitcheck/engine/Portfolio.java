@@ -3,6 +3,7 @@ package org.orbitcheck.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.orbitcheck.group.TooLarge;
 import org.orbitcheck.term.Term;
 
 /** Several engines, tried in order until one decides. */
@@ -32,7 +33,7 @@ public final class Portfolio implements Engine {
         List<String> reasons = new ArrayList<>();
         for (Engine engine : engines) {
             budget.check();
-            Attempt attempt = engine.attempt(formula, budget);
+            Attempt attempt = contained(engine, formula, budget);
             String reason = attempt instanceof Attempt.Unknown unknown ? unknown.reason() : objection.apply(engine.name(), attempt);
             if (!(attempt instanceof Attempt.Unknown) && reason.isEmpty()) {
                 return attempt;
@@ -42,5 +43,18 @@ public final class Portfolio implements Engine {
             }
         }
         return new Attempt.Unknown(String.join("; ", reasons));
+    }
+
+    /** What is too much for one engine may not be for the next. */
+    private static Attempt contained(Engine engine, Term formula, Budget budget) {
+        try {
+            return engine.attempt(formula, budget);
+        } catch (TooLarge e) {
+            return new Attempt.Unknown(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return new Attempt.Unknown(TimeLimit.MEMORY);
+        } catch (StackOverflowError e) {
+            return new Attempt.Unknown(TimeLimit.DEPTH);
+        }
     }
 }

@@ -5,10 +5,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.orbitcheck.group.TooLarge;
 import org.orbitcheck.semantics.Interrupted;
 
 /** Work that may take so long: a budget, and an alarm for where the budget is not looked at. */
 public final class TimeLimit {
+    /** The reason of an unknown for which there was not enough memory. */
+    public static final String MEMORY = "memory limit";
+    static final String DEPTH = "the claim is nested too deep";
     private static final long GRACE_MILLIS = 500;
     private final long millis;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
@@ -31,9 +35,11 @@ public final class TimeLimit {
         } catch (Budget.Exhausted | Interrupted e) {
             return otherwise.apply(isOver(start) ? "time limit of " + millis / 1000.0 + " s" : "interrupted");
         } catch (OutOfMemoryError e) {
-            return otherwise.apply("memory limit");
+            return otherwise.apply(MEMORY);
         } catch (StackOverflowError e) {
-            return otherwise.apply("the claim is nested too deep");
+            return otherwise.apply(DEPTH);
+        } catch (TooLarge e) {
+            return otherwise.apply(e.getMessage());
         } finally {
             alarm.cancel(false);
             if (isOver(start)) {

@@ -1,10 +1,12 @@
 package org.orbitcheck.semantics;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.NamedGroup;
@@ -28,7 +30,8 @@ final class SpaceDomains {
     private Domain made(ParameterSpace space) {
         if (space instanceof ParameterSpace.PointSpace points) {
             Points all = points.group().points();
-            return listed(all.size(), i -> new Value.Point(all, i));
+            return numbered(all.size(), i -> new Value.Point(all, i),
+                    v -> v instanceof Value.Point p && p.points().equals(all) && isPlace(p.index(), all.size()));
         }
         if (space instanceof ParameterSpace.Vectors vectors) {
             return vectors(vectors.group());
@@ -61,13 +64,20 @@ final class SpaceDomains {
             return distributions(distributions);
         }
         if (space instanceof ParameterSpace.Tabulated tabulated) {
-            return listed(tabulated.action().names().size(), i -> new Value.Named(tabulated.action(), i));
+            int size = tabulated.action().names().size();
+            return numbered(size, i -> new Value.Named(tabulated.action(), i),
+                    v -> v instanceof Value.Named n && n.action().equals(tabulated.action()) && isPlace(n.index(), size));
         }
         return spaces.elements(space);
     }
 
-    private static Domain listed(int size, Function<Integer, Value> element) {
-        return new Domain.Listed(IntStream.range(0, size).boxed().map(element).toList());
+    private static Domain numbered(int size, IntFunction<Value> element, Predicate<Value> membership) {
+        List<Value> all = IntStream.range(0, size).mapToObj(element).toList();
+        return new Domain.Counted(all, membership, () -> BigInteger.valueOf(size));
+    }
+
+    private static boolean isPlace(int index, int size) {
+        return index >= 0 && index < size;
     }
 
     private static Domain vectors(NamedGroup group) {

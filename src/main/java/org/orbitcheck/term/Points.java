@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 public record Points(List<String> names) {
     public Points {
-        names = List.copyOf(names);
+        names = PointNames.of(names);
     }
 
     /** The points 1..n, in this order. */

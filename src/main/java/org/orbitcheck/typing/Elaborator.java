@@ -12,6 +12,7 @@ import org.orbitcheck.term.Type;
 final class Elaborator {
     private static final int MOST_UNFOLDED = 1_000_000;
     final Expressions expressions = new Expressions(this);
+    final Operators operators = new Operators(this);
     final Names names = new Names(this);
     final Calls calls = new Calls(this);
     final Definitions definitions = new Definitions(this);

@@ -129,7 +129,7 @@ final class Expressions {
             return unary(unary, scope, expected);
         }
         if (expr instanceof Expr.Binary binary) {
-            return new Operators(elaborator).binary(binary, scope, expected);
+            return elaborator.operators.binary(binary, scope, expected);
         }
         if (expr instanceof Expr.Related related) {
             return new Meaning.OfTerm(elaborator.relations.related(related, scope));
@@ -341,9 +341,8 @@ final class Expressions {
         if (scope.bound("G").orElse(null) instanceof Meaning.OfGroup group) {
             return Optional.of(group.group().points());
         }
-        List<Points> fitting = scope.declared().values().stream()
-                .filter(m -> m instanceof Meaning.OfGroup).map(m -> ((Meaning.OfGroup) m).group().points())
-                .filter(p -> e.cycles().stream().flatMap(List::stream).allMatch(n -> p.indexOf(n.name()) >= 0)).distinct().toList();
+        List<Points> fitting = scope.points()
+                .filter(p -> e.cycles().stream().flatMap(List::stream).allMatch(n -> p.indexOf(n.name()) >= 0)).toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 

@@ -152,8 +152,7 @@ final class Operators {
 
     /** A declared name that is also a point of some group may mean the point. */
     private static boolean isPoint(Scope scope, String name) {
-        return scope.bound(name).isEmpty() && scope.declared().values().stream()
-                .anyMatch(m -> m instanceof Meaning.OfGroup g && g.group().points().indexOf(name) >= 0);
+        return scope.bound(name).isEmpty() && scope.points().anyMatch(points -> points.indexOf(name) >= 0);
     }
 
     private Meaning equality(Expr.Binary e, Scope scope) {

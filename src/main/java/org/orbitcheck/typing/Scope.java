@@ -4,27 +4,41 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.orbitcheck.term.Points;
 
 /** What names mean at a place: bound names over the declarations of the file over the standard library. Immutable. */
 public final class Scope {
-    public static final Scope EMPTY = new Scope(Map.of(), Map.of());
+    public static final Scope EMPTY = Scope.of(Map.of());
     private final Map<String, Meaning> declared;
+    private final Supplier<Stream<Points>> points;
     private final Map<String, Meaning> bound;
 
-    private Scope(Map<String, Meaning> declared, Map<String, Meaning> bound) {
+    private Scope(Map<String, Meaning> declared, Supplier<Stream<Points>> points, Map<String, Meaning> bound) {
         this.declared = declared;
+        this.points = points;
         this.bound = bound;
     }
 
     public static Scope of(Map<String, Meaning> declared) {
-        return new Scope(Collections.unmodifiableMap(new LinkedHashMap<>(declared)), Map.of());
+        return new Declarations(declared).scope();
+    }
+
+    /**
+     * A scope of a map that does not change.
+     *
+     * @param points the points of the groups in it, each once
+     */
+    static Scope of(Map<String, Meaning> declared, Supplier<Stream<Points>> points) {
+        return new Scope(Collections.unmodifiableMap(declared), points, Map.of());
     }
 
     /** The scope with one more bound name, which hides what had the name. */
     public Scope with(String name, Meaning meaning) {
         Map<String, Meaning> more = new LinkedHashMap<>(bound);
         more.put(name, meaning);
-        return new Scope(declared, more);
+        return new Scope(declared, points, more);
     }
 
     public Optional<Meaning> bound(String name) {
@@ -41,5 +55,10 @@ public final class Scope {
 
     public Map<String, Meaning> bound() {
         return Collections.unmodifiableMap(bound);
+    }
+
+    /** The points of the declared groups, each once. */
+    Stream<Points> points() {
+        return points.get();
     }
 }

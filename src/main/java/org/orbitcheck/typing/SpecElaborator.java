@@ -2,6 +2,7 @@ package org.orbitcheck.typing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,19 @@ import org.orbitcheck.term.Value;
 
 /** Elaborates the declarations of a file, one by one; a mistake ends its own declaration only. */
 public final class SpecElaborator {
+    private static final int MOST_MISTAKES = 1_000;
     private final Elaborator elaborator;
-    private final Map<String, Meaning> declared;
+    private Declarations declared;
     private final Set<String> reserved;
     private final boolean standard;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final Set<String> claimNames = new HashSet<>();
 
     private SpecElaborator(Scope imported, Set<String> reserved, boolean standard, boolean complete) {
         this.elaborator = new Elaborator(complete);
-        this.declared = new LinkedHashMap<>(imported.declared());
+        this.declared = new Declarations(imported.declared());
         this.reserved = reserved;
         this.standard = standard;
     }
@@ -63,29 +65,40 @@ public final class SpecElaborator {
     }
 
     private Elaboration run(SpecFile spec) {
+        boolean overlooked = false;
         for (Declaration declaration : spec.declarations()) {
-            try {
-                elaborator.takePreconditions();
-                declare(declaration);
-            } catch (Mistake mistake) {
-                broken(declaration, mistake.problems());
-            } catch (Undefined | NotFinite e) {
-                broken(declaration, List.of(Problem.of(declaration.name().span(), e.getMessage())));
-            } catch (ArithmeticException | IllegalArgumentException e) {
-                broken(declaration, List.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));
-            } catch (StackOverflowError e) {
-                broken(declaration, List.of(Problem.of(declaration.name().span(), "this is nested too deep")));
+            if (problems.size() < MOST_MISTAKES) {
+                read(declaration);
+            } else {
+                broken(declaration, overlooked ? List.of() : List.of(Problem.of(declaration.name().span(),
+                        MOST_MISTAKES + " mistakes before this: from here on the file was not looked at")));
+                overlooked = true;
             }
         }
-        Scope scope = Scope.of(declared);
-        return new Elaboration(problems, problems.isEmpty() ? Optional.of(new Spec(spec.file(), claims, measures, scope))
+        Scope scope = declared.scope();
+        return new Elaboration(List.copyOf(problems), problems.isEmpty() ? Optional.of(new Spec(spec.file(), claims, measures, scope))
                 : Optional.empty(), scope);
     }
 
+    private void read(Declaration declaration) {
+        try {
+            elaborator.takePreconditions();
+            declare(declaration);
+        } catch (Mistake mistake) {
+            broken(declaration, mistake.problems());
+        } catch (Undefined | NotFinite e) {
+            broken(declaration, List.of(Problem.of(declaration.name().span(), e.getMessage())));
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            broken(declaration, List.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));
+        } catch (StackOverflowError e) {
+            broken(declaration, List.of(Problem.of(declaration.name().span(), "this is nested too deep")));
+        }
+    }
+
     private void broken(Declaration declaration, List<Problem> found) {
-        found.stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        problems.addAll(found);
         if (!isClaim(declaration)) {
-            declaration.declared().forEach(n -> declared.putIfAbsent(n.name(), new Meaning.Broken()));
+            declaration.declared().stream().filter(n -> !declared.has(n.name())).forEach(n -> declared.add(n.name(), new Meaning.Broken()));
         }
     }
 
@@ -94,7 +107,7 @@ public final class SpecElaborator {
     }
 
     private void declare(Declaration d) {
-        Scope scope = Scope.of(declared);
+        Scope scope = declared.scope();
         if (d instanceof Declaration.Unread) {
             throw Mistake.silent();
         }
@@ -196,10 +209,10 @@ public final class SpecElaborator {
     /** In the standard library one name may have several definitions with different numbers of parameters. */
     private void definition(Declaration d, Scope scope) {
         Meaning.Definition definition = new Meaning.Definition(d, scope, standard);
-        if (standard && declared.get(d.name().name()) instanceof Meaning.OfDefinitions before) {
+        if (standard && scope.declared().get(d.name().name()) instanceof Meaning.OfDefinitions before) {
             List<Meaning.Definition> all = new ArrayList<>(before.all());
             all.add(definition);
-            declared.put(d.name().name(), new Meaning.OfDefinitions(all));
+            declared = declared.with(d.name().name(), new Meaning.OfDefinitions(all));
         } else {
             add(d.name(), new Meaning.OfDefinitions(List.of(definition)));
         }
@@ -209,10 +222,10 @@ public final class SpecElaborator {
         if (reserved.contains(name.name()) || !standard && Builtins.NAMES.contains(name.name())) {
             throw Mistake.at(name.span(), "'" + name.name() + "' is a name of the standard library");
         }
-        if (declared.containsKey(name.name())) {
+        if (declared.has(name.name())) {
             throw Mistake.at(name.span(), "'" + name.name() + "' is declared a second time");
         }
-        declared.put(name.name(), meaning);
+        declared.add(name.name(), meaning);
         return meaning;
     }
 

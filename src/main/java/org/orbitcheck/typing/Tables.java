@@ -1,12 +1,11 @@
 package org.orbitcheck.typing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Spaces;
@@ -35,16 +34,16 @@ final class Tables {
         }
         Mistakes mistakes = new Mistakes();
         List<Value> header = mistakes.in(() -> header(rule, space, table, scope)).orElse(List.of());
-        Map<Value.Key, ExactReal> values = new LinkedHashMap<>();
-        List<String> labels = new ArrayList<>();
+        Map<Value.Key, ExactReal> values = new TreeMap<>();
+        Set<String> labels = new LinkedHashSet<>();
         table.rows().forEach(row -> mistakes.during(() -> row(table, row, header, labels, values, scope)));
         mistakes.report();
         Term function = new Term.Constant(new Value.Table(values), new Type.Function(true, space.elementType()));
-        return new Meaning.OfRule(rule.name().name(), space, Optional.of(labels),
+        return new Meaning.OfRule(rule.name().name(), space, Optional.of(List.copyOf(labels)),
                 (label, parameter) -> new Term.Application(function, Optional.of(label), parameter));
     }
 
-    private void row(Declaration.RuleBody.Table table, Declaration.Row row, List<Value> header, List<String> labels,
+    private void row(Declaration.RuleBody.Table table, Declaration.Row row, List<Value> header, Set<String> labels,
             Map<Value.Key, ExactReal> values, Scope scope) {
         String label = row.label().name();
         if (scope.find(label).orElse(null) instanceof Meaning.Broken) {
@@ -53,10 +52,9 @@ final class Tables {
         if (!(scope.find(label).orElse(null) instanceof Meaning.OfTerm term) || !(term.term().type() instanceof Type.Label)) {
             throw Mistake.at(row.label().span(), "'" + label + "' is not an outcome label", Optional.of("declare it: outcomes " + label));
         }
-        if (labels.contains(label)) {
+        if (!labels.add(label)) {
             throw Mistake.at(row.label().span(), "a second row '" + label + "'");
         }
-        labels.add(label);
         List<BigFraction> cells = Mistakes.each(row.cells(), c -> elaborator.expressions.rational(c, scope));
         if (cells.size() != table.header().size()) {
             throw Mistake.at(row.span(), "the row '" + label + "' has " + cells.size() + " values for " + table.header().size() + " parameters");
@@ -68,10 +66,11 @@ final class Tables {
 
     private List<Value> header(Declaration.Rule rule, ParameterSpace space, Declaration.RuleBody.Table table, Scope scope) {
         Set<Value> header = new LinkedHashSet<>();
+        Spaces spaces = new Spaces();
         Mistakes mistakes = new Mistakes();
         table.header().forEach(cell -> mistakes.during(() -> {
             Value value = element(cell, space, scope);
-            if (!new Spaces().contains(space, value)) {
+            if (!spaces.contains(space, value)) {
                 throw Mistake.at(cell.span(), value.text() + " is not an element of the parameter space");
             }
             if (!header.add(value)) {
@@ -79,7 +78,7 @@ final class Tables {
             }
         }));
         mistakes.report();
-        for (Value element : new Spaces().elements(space)) {
+        for (Value element : spaces.elements(space)) {
             if (!header.contains(element)) {
                 throw Mistake.at(table.span(), "the table has no column for the parameter " + element.text());
             }
