@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedSpecsTest {
     private static final int MUTANTS = Integer.getInteger("orbitcheck.mutants", 200);
     private static final long SLOWEST = Long.getLong("orbitcheck.slowest", Long.MAX_VALUE);
+    private static final String TIMEOUT = Integer.getInteger("orbitcheck.millis", 300) + "ms";
     private static final int KEPT = 2;
 
     @TempDir
@@ -37,7 +38,7 @@ class MutatedSpecsTest {
             String mutant = mutate(fewClaims(texts.get(random.nextInt(texts.size())), random), random);
             Files.writeString(spec, mutant);
             long start = System.nanoTime();
-            CommandLineRun run = CommandLineRun.of("check", "--timeout", "300ms", "--jobs", "1", spec.toString());
+            CommandLineRun run = CommandLineRun.of("check", "--timeout", TIMEOUT, "--jobs", "1", spec.toString());
             assertTrue((System.nanoTime() - start) / 1_000_000 <= SLOWEST, mutant);
             assertNotEquals(ExitStatus.FAULT, run.status(), () -> run.err() + "\n" + mutant);
             assertFalse(run.err().contains("\tat ") || run.out().contains("Exception"), () -> run.err() + "\n" + mutant);
