@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Random closed formulas over a setting: a text in the language, and its truth by plain loops over everything. */
 final class RandomFormula {
+    private static final int FEW = 8;
     private final Setting setting;
     private final Random random;
     private int names;
@@ -26,127 +30,84 @@ final class RandomFormula {
     record Number(String text, ToLongFunction<Map<String, Integer>> value) {
     }
 
+    /** An element of the parameter space. */
+    record Element(String text, ToIntFunction<Map<String, Integer>> place) {
+    }
+
+    /** The variables in scope: parameters, by their places, and permutations, by theirs. */
+    private record Scope(List<String> parameters, List<String> permutations) {
+        Scope parameter(String name) {
+            return new Scope(with(parameters, name), permutations);
+        }
+
+        Scope permutation(String name) {
+            return new Scope(parameters, with(permutations, name));
+        }
+
+        private static List<String> with(List<String> names, String name) {
+            List<String> more = new ArrayList<>(names);
+            more.add(name);
+            return more;
+        }
+    }
+
     Truth closed() {
-        switch (random.nextInt(4)) {
-            case 0:
-                return relation();
-            case 1:
-                return property();
-            default:
-                return truth(3, List.of());
-        }
-    }
-
-    /** Numerators over denominator 2: most[1/2] and the like, without rounding. */
-    private Truth relation() {
-        int twice = random.nextInt(7);
-        String n = twice % 2 == 0 ? Integer.toString(twice / 2) : twice + "/2";
-        int first = random.nextInt(2);
-        String text = "f(" + label(first) + ") >= f(" + label(1 - first) + ") by ";
-        int[] f = setting.values[first];
-        int[] g = setting.values[1 - first];
         switch (random.nextInt(5)) {
-            case 0:
-                return new Truth(text + "most[" + n + "]", e -> orbits(o -> 2L * count(o, f, g) >= (long) twice * count(o, g, f)));
-            case 1:
-                return new Truth(text + "mean[" + n + "]", e -> orbits(o -> 2 * o.stream().filter(s -> f[s] != g[s]).mapToLong(s -> f[s]).sum()
-                        >= twice * o.stream().filter(s -> f[s] != g[s]).mapToLong(s -> g[s]).sum()));
-            case 2:
-                return new Truth(text + "gap[" + n + "]", e -> orbits(o -> 2 * o.stream().mapToLong(s -> Math.max(f[s] - g[s], 0)).sum()
-                        >= twice * o.stream().mapToLong(s -> Math.max(g[s] - f[s], 0)).sum()));
-            case 3:
-                return new Truth(text + "mean_with_ties[" + n + "]", e -> orbits(o -> 2 * o.stream().mapToLong(s -> f[s]).sum()
-                        >= twice * o.stream().mapToLong(s -> g[s]).sum()));
-            default:
-                return new Truth(text + "pointwise", e -> IntStream.range(0, f.length).allMatch(s -> f[s] >= g[s]));
-        }
-    }
-
-    private static String label(int label) {
-        return label == 0 ? "A" : "B";
-    }
-
-    private static long count(List<Integer> orbit, int[] f, int[] g) {
-        return orbit.stream().filter(s -> f[s] > g[s]).count();
-    }
-
-    private boolean orbits(Predicate<List<Integer>> holds) {
-        return IntStream.range(0, setting.parameters.size()).allMatch(t -> holds.test(List.copyOf(setting.orbit(t))));
-    }
-
-    private Truth property() {
-        int[] f = setting.values[0];
-        int[] g = setting.values[1];
-        int n = random.nextInt(3);
-        switch (random.nextInt(4)) {
-            case 0:
-                return new Truth("retargetable[" + n + "](f, A, B)", e -> IntStream.range(0, f.length).allMatch(t ->
-                        families(t, n, (p, a) -> setting.image[p][a] >= 0 && f[setting.image[p][a]] < g[setting.image[p][a]])));
-            case 1:
-                return new Truth("multiply_scalar_retargetable[" + n + "](f, A, B)", e -> IntStream.range(0, f.length).allMatch(t ->
-                        families(t, n, (p, a) -> setting.image[p][a] >= 0 && g[setting.image[p][a]] >= f[a] && f[setting.image[p][a]] <= g[a])));
-            case 2:
-                return new Truth("gap_retargetable[" + n + "](f, A, B)", e -> someImage((a, b) -> g[b] - f[b] >= n * (f[a] - g[a])));
-            default:
-                return new Truth("scalar_retargetable(f, A, B)", e -> someImage((a, b) -> g[b] >= f[a] && f[b] <= g[a]));
-        }
-    }
-
-    private interface Pair {
-        boolean test(int a, int b);
-    }
-
-    private boolean someImage(Pair good) {
-        int[] f = setting.values[0];
-        int[] g = setting.values[1];
-        for (int[] row : setting.image) {
-            if (IntStream.range(0, f.length).filter(t -> f[t] > g[t]).allMatch(t -> row[t] >= 0 && good.test(t, row[t]))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** All n-tuples of all permutations. */
-    private boolean families(int t, int n, Pair good) {
-        List<Integer> favouring = setting.orbit(t).stream().filter(s -> setting.values[0][s] > setting.values[1][s]).toList();
-        if (n == 0) {
-            return true;
-        }
-        for (int p = 0; p < setting.image.length; p++) {
-            int first = p;
-            if (favouring.stream().allMatch(a -> good.test(first, a))) {
-                if (n == 1) {
-                    return true;
-                }
-                for (int q = 0; q < setting.image.length; q++) {
-                    int second = q;
-                    if (favouring.stream().allMatch(a -> good.test(second, a)) && favouring.stream().noneMatch(a ->
-                            favouring.stream().anyMatch(b -> setting.image[first][a] == setting.image[second][b]))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private Truth truth(int depth, List<String> variables) {
-        int kind = depth == 0 ? 0 : random.nextInt(7);
-        if (variables.isEmpty()) {
-            kind = 5 + random.nextInt(2);
-        }
-        switch (kind) {
             case 0, 1:
-                return comparison(depth, variables);
-            case 2:
-                Truth inner = truth(depth - 1, variables);
-                return new Truth("not (" + inner.text + ")", e -> !inner.holds.test(e));
-            case 3, 4:
-                return connective(truth(depth - 1, variables), truth(depth - 1, variables));
+                return new RandomProperty(setting, random).closed();
             default:
-                return quantified(depth, variables);
+                return truth(3, new Scope(List.of(), List.of()));
         }
+    }
+
+    private Truth truth(int depth, Scope scope) {
+        if (scope.parameters.isEmpty()) {
+            return quantified(depth, scope);
+        }
+        switch (depth == 0 ? random.nextInt(3) : random.nextInt(9)) {
+            case 0, 1:
+                return comparison(depth, scope);
+            case 2:
+                return place(scope);
+            case 3:
+                Truth inner = truth(depth - 1, scope);
+                return new Truth("not (" + inner.text + ")", e -> !inner.holds.test(e));
+            case 4, 5:
+                return connective(truth(depth - 1, scope), truth(depth - 1, scope));
+            case 6:
+                return permutations(depth, scope);
+            default:
+                return quantified(depth, scope);
+        }
+    }
+
+    /** About where elements lie. */
+    private Truth place(Scope scope) {
+        if (!scope.permutations.isEmpty() && random.nextBoolean()) {
+            String p = one(scope.permutations);
+            String v = one(scope.parameters);
+            return new Truth(p + "*" + v + " in Theta0", e -> setting.image[e.get(p)][e.get(v)] >= 0);
+        }
+        Element s = element(scope);
+        Element t = element(scope);
+        boolean equal = random.nextBoolean();
+        return random.nextBoolean() ? new Truth(s.text + (equal ? " = " : " != ") + t.text, e -> equal == (s.place.applyAsInt(e) == t.place.applyAsInt(e)))
+                : new Truth(s.text + " in orbit(" + t.text + ")", e -> setting.orbit(t.place.applyAsInt(e)).contains(s.place.applyAsInt(e)));
+    }
+
+    private String one(List<String> names) {
+        return names.get(random.nextInt(names.size()));
+    }
+
+    /** A variable, or its image where it cannot leave the space. */
+    private Element element(Scope scope) {
+        String v = one(scope.parameters);
+        if (!setting.closed || scope.permutations.isEmpty() || random.nextBoolean()) {
+            return new Element(v, e -> e.get(v));
+        }
+        String p = one(scope.permutations);
+        return random.nextInt(3) > 0 ? new Element(p + "*" + v, e -> setting.image[e.get(p)][e.get(v)])
+                : new Element(p + "^-1*" + v, e -> setting.image[setting.inverse(e.get(p))][e.get(v)]);
     }
 
     private Truth connective(Truth a, Truth b) {
@@ -164,14 +125,12 @@ final class RandomFormula {
         }
     }
 
-    private Truth quantified(int depth, List<String> variables) {
+    private Truth quantified(int depth, Scope scope) {
         boolean forall = random.nextBoolean();
         String name = "v" + names++;
-        List<String> more = new ArrayList<>(variables);
-        more.add(name);
-        Truth body = truth(Math.max(0, depth - 1), more);
-        boolean inOrbit = !variables.isEmpty() && random.nextBoolean();
-        String over = inOrbit ? variables.get(random.nextInt(variables.size())) : "";
+        Truth body = truth(Math.max(0, depth - 1), scope.parameter(name));
+        boolean inOrbit = !scope.parameters.isEmpty() && random.nextBoolean();
+        String over = inOrbit ? one(scope.parameters) : "";
         String domain = inOrbit ? "orbit(" + over + ")" : "Theta0";
         Predicate<Map<String, Integer>> holds = e -> {
             List<Integer> all = inOrbit ? List.copyOf(setting.orbit(e.get(over))) : IntStream.range(0, setting.parameters.size()).boxed().toList();
@@ -180,15 +139,38 @@ final class RandomFormula {
         return new Truth((forall ? "(forall " : "(exists ") + name + " in " + domain + ": " + body.text + ")", holds);
     }
 
+    /** A quantifier over the group, over its involutions, or over pairs of its elements. */
+    private Truth permutations(int depth, Scope scope) {
+        boolean forall = random.nextBoolean();
+        String quantifier = forall ? "(forall " : "(exists ";
+        String name = "p" + names++;
+        List<Integer> all = IntStream.range(0, setting.permutations.size()).boxed().toList();
+        if (all.size() <= FEW && random.nextInt(3) == 0) {
+            String first = name + "[1]";
+            String second = name + "[2]";
+            Truth body = truth(depth - 1, scope.permutation(first).permutation(second));
+            Predicate<Map<String, Integer>> holds = e -> forall
+                    ? all.stream().allMatch(p -> all.stream().allMatch(q -> body.holds.test(with(with(e, first, p), second, q))))
+                    : all.stream().anyMatch(p -> all.stream().anyMatch(q -> body.holds.test(with(with(e, first, p), second, q))));
+            return new Truth(quantifier + name + "[1..2] in K: " + body.text + ")", holds);
+        }
+        Truth body = truth(depth - 1, scope.permutation(name));
+        boolean involutions = random.nextInt(3) == 0;
+        List<Integer> domain = involutions ? all.stream().filter(setting::isInvolution).toList() : all;
+        return new Truth(quantifier + name + " in " + (involutions ? "involutions(K)" : "K") + ": " + body.text + ")",
+                e -> forall ? domain.stream().allMatch(p -> body.holds.test(with(e, name, p)))
+                        : domain.stream().anyMatch(p -> body.holds.test(with(e, name, p))));
+    }
+
     private static Map<String, Integer> with(Map<String, Integer> e, String name, int value) {
         Map<String, Integer> more = new HashMap<>(e);
         more.put(name, value);
         return more;
     }
 
-    private Truth comparison(int depth, List<String> variables) {
-        Number a = number(depth, variables);
-        Number b = number(depth, variables);
+    private Truth comparison(int depth, Scope scope) {
+        Number a = number(depth, scope);
+        Number b = number(depth, scope);
         switch (random.nextInt(4)) {
             case 0:
                 return new Truth(a.text + " < " + b.text, e -> a.value.applyAsLong(e) < b.value.applyAsLong(e));
@@ -201,42 +183,75 @@ final class RandomFormula {
         }
     }
 
-    private Number number(int depth, List<String> variables) {
-        String v = variables.get(random.nextInt(variables.size()));
-        int label = random.nextInt(2);
+    private Number number(int depth, Scope scope) {
+        int label = random.nextInt(3);
         int[] values = setting.values[label];
-        switch (depth == 0 ? random.nextInt(3) : random.nextInt(6)) {
+        switch (depth == 0 ? random.nextInt(3) : random.nextInt(7)) {
             case 0:
                 int constant = random.nextInt(4);
                 return new Number(Integer.toString(constant), e -> constant);
             case 1, 2:
-                return new Number("f(" + label(label) + " | " + v + ")", e -> values[e.get(v)]);
-            case 3:
-                return aggregate(depth, v, variables);
-            case 4:
-                Number a = number(depth - 1, variables);
-                Number b = number(depth - 1, variables);
-                boolean plus = random.nextBoolean();
-                return new Number("(" + a.text + (plus ? " + " : " * ") + b.text + ")",
-                        e -> plus ? a.value.applyAsLong(e) + b.value.applyAsLong(e) : a.value.applyAsLong(e) * b.value.applyAsLong(e));
+                Element t = element(scope);
+                return new Number("f(" + Setting.label(label) + " | " + t.text + ")", e -> values[t.place.applyAsInt(e)]);
+            case 3, 4:
+                return aggregate(depth, one(scope.parameters), scope);
+            case 5:
+                Truth condition = truth(depth - 1, scope);
+                Number then = number(depth - 1, scope);
+                Number otherwise = number(depth - 1, scope);
+                return new Number("(if " + condition.text + " then " + then.text + " else " + otherwise.text + ")",
+                        e -> (condition.holds.test(e) ? then : otherwise).value.applyAsLong(e));
             default:
-                Number x = number(depth - 1, variables);
-                Number y = number(depth - 1, variables);
-                return new Number("max(" + x.text + ", " + y.text + ")", e -> Math.max(x.value.applyAsLong(e), y.value.applyAsLong(e)));
+                return arithmetic(number(depth - 1, scope), number(depth - 1, scope));
         }
     }
 
-    private Number aggregate(int depth, String over, List<String> variables) {
+    private Number arithmetic(Number a, Number b) {
+        switch (random.nextInt(7)) {
+            case 0:
+                return new Number("(" + a.text + " + " + b.text + ")", e -> a.value.applyAsLong(e) + b.value.applyAsLong(e));
+            case 1:
+                return new Number("(" + a.text + " - " + b.text + ")", e -> a.value.applyAsLong(e) - b.value.applyAsLong(e));
+            case 2:
+                return new Number("(" + a.text + " * " + b.text + ")", e -> a.value.applyAsLong(e) * b.value.applyAsLong(e));
+            case 3:
+                return new Number("max(" + a.text + ", " + b.text + ")", e -> Math.max(a.value.applyAsLong(e), b.value.applyAsLong(e)));
+            case 4:
+                return new Number("min(" + a.text + ", " + b.text + ")", e -> Math.min(a.value.applyAsLong(e), b.value.applyAsLong(e)));
+            case 5:
+                return new Number("abs(" + a.text + ")", e -> Math.abs(a.value.applyAsLong(e)));
+            default:
+                return new Number("floor((" + a.text + ") / 2)", e -> Math.floorDiv(a.value.applyAsLong(e), 2));
+        }
+    }
+
+    private Number aggregate(int depth, String over, Scope scope) {
         String name = "v" + names++;
-        List<String> more = new ArrayList<>(variables);
-        more.add(name);
+        Scope more = scope.parameter(name);
+        String from = " for " + name + " in orbit(" + over + ")";
+        if (random.nextBoolean()) {
+            return extreme(number(depth - 1, more), name, from, over);
+        }
         Truth condition = truth(depth - 1, more);
         if (random.nextBoolean()) {
             return new Number("count(" + name + " in orbit(" + over + ") where " + condition.text + ")",
                     e -> setting.orbit(e.get(over)).stream().filter(s -> condition.holds.test(with(e, name, s))).count());
         }
-        int[] values = setting.values[0];
-        return new Number("sum(f(A | " + name + ") for " + name + " in orbit(" + over + ") where " + condition.text + ")",
-                e -> setting.orbit(e.get(over)).stream().filter(s -> condition.holds.test(with(e, name, s))).mapToLong(s -> values[s]).sum());
+        Number body = number(0, more);
+        return new Number("sum(" + body.text + from + " where " + condition.text + ")", e -> setting.orbit(e.get(over)).stream()
+                .map(s -> with(e, name, s)).filter(condition.holds).mapToLong(body.value).sum());
+    }
+
+    /** Of the values of a number on an orbit: the least, the greatest, or how many there are. */
+    private Number extreme(Number body, String name, String from, String over) {
+        Function<Map<String, Integer>, LongStream> values = e -> setting.orbit(e.get(over)).stream().mapToLong(s -> body.value.applyAsLong(with(e, name, s)));
+        switch (random.nextInt(3)) {
+            case 0:
+                return new Number("min(" + body.text + from + ")", e -> values.apply(e).min().orElseThrow());
+            case 1:
+                return new Number("max(" + body.text + from + ")", e -> values.apply(e).max().orElseThrow());
+            default:
+                return new Number("size({" + body.text + from + "})", e -> values.apply(e).distinct().count());
+        }
     }
 }

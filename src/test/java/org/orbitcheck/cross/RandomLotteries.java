@@ -13,14 +13,16 @@ import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.term.Value;
 
-/** Random sets of rational lotteries, a decision rule, and a claim of most[n], evaluated by listing all permutations. */
+/** Random sets of rational lotteries, a decision rule, and a relation of its values, evaluated by listing all permutations. */
 final class RandomLotteries {
     private static final String[] GROUPS = {"Sym(2)", "Sym(3)", "Cyclic(3)", "Cyclic(4)", "Dihedral(4)"};
     private static final int[] DEGREES = {2, 3, 3, 4, 4};
-    private static final String[] RULES = {"IsOptimal", "FracOptimal", "AntiOpt", "Satisfice[1/2]", "Uniform", "Quantilize[1/2]"};
+    private static final String[] RULES = {"IsOptimal", "FracOptimal", "AntiOpt", "Satisfice[1/2]", "Uniform", "Quantilize[1/2]", "BestOf[2]"};
+    private static final String[] RELATIONS = {"most", "most", "gap", "mean", "mean_with_ties", "pointwise"};
     private final int group;
     private final int degree;
     private final int rule;
+    private final int relation;
     private final int n;
     private final List<List<Integer>> a;
     private final List<List<Integer>> b;
@@ -30,6 +32,7 @@ final class RandomLotteries {
         group = random.nextInt(GROUPS.length);
         degree = DEGREES[group];
         rule = random.nextInt(RULES.length);
+        relation = random.nextInt(RELATIONS.length);
         n = 1 + random.nextInt(2);
         a = lotteries(random, 1 + random.nextInt(2));
         b = lotteries(random, 1 + random.nextInt(2));
@@ -88,7 +91,7 @@ final class RandomLotteries {
     }
 
     String claim() {
-        return "f(B) >= f(A) by most[" + n + "]";
+        return "f(B) >= f(A) by " + RELATIONS[relation] + (RELATIONS[relation].equals("pointwise") ? "" : "[" + n + "]");
     }
 
     String vector(Random random) {
@@ -119,9 +122,28 @@ final class RandomLotteries {
             }
             orbit.add(List.of(moved));
         }
-        long more = orbit.stream().filter(s -> value(b, s).compareTo(value(a, s)) > 0).count();
-        long less = orbit.stream().filter(s -> value(b, s).compareTo(value(a, s)) < 0).count();
-        return more >= n * less;
+        BigFraction more = BigFraction.ZERO;
+        BigFraction less = BigFraction.ZERO;
+        for (List<BigFraction> s : orbit) {
+            more = more.add(weight(value(b, s), value(a, s)));
+            less = less.add(weight(value(a, s), value(b, s)));
+        }
+        return RELATIONS[relation].equals("pointwise") ? less.isZero() : more.compareTo(less.multiply(n)) >= 0;
+    }
+
+    /** What an element of the orbit adds to the side of the first value. */
+    private BigFraction weight(BigFraction mine, BigFraction other) {
+        boolean larger = mine.compareTo(other) > 0;
+        switch (RELATIONS[relation]) {
+            case "gap":
+                return larger ? mine.subtract(other) : BigFraction.ZERO;
+            case "mean":
+                return mine.equals(other) ? BigFraction.ZERO : mine;
+            case "mean_with_ties":
+                return mine;
+            default:
+                return larger ? BigFraction.ONE : BigFraction.ZERO;
+        }
     }
 
     private static BigFraction dot(List<Integer> x, List<BigFraction> u) {
@@ -152,9 +174,24 @@ final class RandomLotteries {
                 return good == 0 ? BigFraction.ZERO : new BigFraction((int) mine.stream().filter(v -> v.compareTo(half) >= 0).count(), good);
             case 4:
                 return new BigFraction(set.size(), c.size());
-            default:
+            case 5:
                 return quantile(all, mine);
+            default:
+                return bestOfTwo(set, List.copyOf(c), u);
         }
+    }
+
+    /** The mean over all pairs, in which the better one counts, or both. */
+    private static BigFraction bestOfTwo(List<List<Integer>> set, List<List<Integer>> c, List<BigFraction> u) {
+        BigFraction value = BigFraction.ZERO;
+        for (List<Integer> x : c) {
+            for (List<Integer> y : c) {
+                int order = dot(x, u).compareTo(dot(y, u));
+                int chosen = (order >= 0 && set.contains(x) ? 1 : 0) + (order <= 0 && !x.equals(y) && set.contains(y) ? 1 : 0);
+                value = value.add(new BigFraction(chosen, order == 0 && !x.equals(y) ? 2 : 1));
+            }
+        }
+        return value.divide(c.size() * c.size());
     }
 
     /** The best half of the mass, level by level from the top [B.12]. */

@@ -2,6 +2,7 @@ package org.orbitcheck.cross;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,13 +17,26 @@ import java.util.stream.IntStream;
 final class Setting {
     private static final String[] GROUPS = {
         "Sym(2)", "Sym(3)", "Cyclic(3)", "<(1 2)> on 1..3", "Cyclic(4)", "Dihedral(4)", "<(1 2)(3 4), (1 3)(2 4)> on 1..4",
-        "Alt(4)", "Sym(4)", "Trivial(3)", "<(1 2), (3 4)> on 1..4"};
+        "Alt(4)", "Sym(4)", "Trivial(3)", "<(1 2), (3 4)> on 1..4", "Cyclic(5)", "Dihedral(5)", "Sym({1, 2}) * Sym({3, 4, 5})",
+        "Stabilizer(Sym(4), {1, 2})", "Stabilizer(Sym(4), 4)"};
     private static final int[][][] GENERATORS = {
         {{1, 0}}, {{1, 0, 2}, {1, 2, 0}}, {{1, 2, 0}}, {{1, 0, 2}}, {{1, 2, 3, 0}}, {{1, 2, 3, 0}, {3, 2, 1, 0}},
-        {{1, 0, 3, 2}, {2, 3, 0, 1}}, {{1, 2, 0, 3}, {0, 2, 3, 1}}, {{1, 0, 2, 3}, {1, 2, 3, 0}}, {{0, 1, 2}}, {{1, 0, 2, 3}, {0, 1, 3, 2}}};
+        {{1, 0, 3, 2}, {2, 3, 0, 1}}, {{1, 2, 0, 3}, {0, 2, 3, 1}}, {{1, 0, 2, 3}, {1, 2, 3, 0}}, {{0, 1, 2}}, {{1, 0, 2, 3}, {0, 1, 3, 2}},
+        {{1, 2, 3, 4, 0}}, {{1, 2, 3, 4, 0}, {4, 3, 2, 1, 0}}, {{1, 0, 2, 3, 4}, {0, 1, 3, 2, 4}, {0, 1, 3, 4, 2}},
+        {{1, 0, 2, 3}, {0, 1, 3, 2}}, {{1, 0, 2, 3}, {1, 2, 0, 3}}};
+    private static final int POINTS = 0;
+    private static final int MAPS = 1;
+    private static final int SUBSETS = 2;
+    private static final int VECTORS = 3;
+    private static final int PAIRS = 4;
+    private static final int ORBIT = 5;
+    private static final int NAMED = 6;
+    private static final int LARGEST = 16;
+    private static final int LABELS = 3;
 
     final String group;
     final List<int[]> permutations;
+    private final int[][] generators;
     final List<int[]> parameters;
     final String space;
     final int[][] image;
@@ -33,46 +47,85 @@ final class Setting {
     Setting(Random random) {
         int which = random.nextInt(GROUPS.length);
         group = GROUPS[which];
-        permutations = closure(GENERATORS[which]);
-        int n = GENERATORS[which][0].length;
-        kind = random.nextInt(4);
-        List<int[]> all = kind == 0 ? points(n) : kind == 1 ? maps(n) : kind == 2 ? subsets(n, 1 + random.nextInt(n - 1)) : vectors(n, random);
+        generators = GENERATORS[which];
+        permutations = closure(generators);
+        int n = generators[0].length;
+        int chosen = random.nextInt(NAMED + 1);
+        List<int[]> all = elements(chosen, n, random);
         List<int[]> kept = new ArrayList<>(all);
-        boolean part = kind != 2 && random.nextInt(5) == 0;
+        boolean part = chosen != SUBSETS && chosen != ORBIT && chosen != NAMED && random.nextInt(5) == 0;
         if (part) {
             kept.removeIf(x -> random.nextInt(3) == 0);
         }
-        if (kept.isEmpty() || kept.size() > 16) {
-            kept = points(n);
-            part = false;
-        }
-        boolean asPoints = kept.get(0).length == 1 && kind != 2;
-        parameters = kept;
-        space = spaceText(part, asPoints ? 0 : kind, all);
+        boolean asPoints = kept.isEmpty() || kept.size() > LARGEST;
+        kind = asPoints ? POINTS : chosen;
+        parameters = asPoints ? points(n) : kept;
+        space = spaceText(part && !asPoints);
         image = new int[permutations.size()][];
         for (int p = 0; p < permutations.size(); p++) {
             int[] permutation = permutations.get(p);
-            image[p] = parameters.stream().mapToInt(x -> indexOf(act(permutation, x, asPoints))).toArray();
+            image[p] = parameters.stream().mapToInt(x -> indexOf(act(permutation, x))).toArray();
         }
         closed = Arrays.stream(image).allMatch(row -> Arrays.stream(row).allMatch(i -> i >= 0));
         int range = 1 + random.nextInt(4);
-        values = new int[2][];
-        for (int label = 0; label < 2; label++) {
+        values = new int[LABELS][];
+        for (int label = 0; label < LABELS; label++) {
             values[label] = IntStream.range(0, parameters.size()).map(i -> random.nextInt(range + 1) - (random.nextInt(4) == 0 ? 1 : 0)).toArray();
         }
+    }
+
+    private List<int[]> elements(int chosen, int n, Random random) {
+        switch (chosen) {
+            case MAPS:
+                return maps(n);
+            case SUBSETS:
+                return subsets(n, 1 + random.nextInt(n - 1));
+            case VECTORS:
+                return vectors(n, random);
+            case PAIRS:
+                return IntStream.range(0, n * n).mapToObj(i -> new int[] {i / n, i % n}).toList();
+            case ORBIT:
+                int[] first = IntStream.range(0, n).map(i -> random.nextInt(3)).toArray();
+                return distinct(permutations.stream().map(p -> moved(p, first)).toList());
+            default:
+                return points(n);
+        }
+    }
+
+    private static List<int[]> distinct(List<int[]> all) {
+        Set<List<Integer>> found = new LinkedHashSet<>();
+        all.forEach(x -> found.add(Arrays.stream(x).boxed().toList()));
+        return found.stream().map(x -> x.stream().mapToInt(i -> i).toArray()).toList();
+    }
+
+    /** The place of the inverse of a permutation. */
+    int inverse(int p) {
+        int[] of = permutations.get(p);
+        return IntStream.range(0, permutations.size())
+                .filter(q -> IntStream.range(0, of.length).allMatch(i -> permutations.get(q)[of[i]] == i)).findFirst().orElseThrow();
+    }
+
+    /** Whether a permutation is its own inverse, as the identity is. */
+    boolean isInvolution(int p) {
+        return inverse(p) == p;
     }
 
     private int indexOf(int[] x) {
         return IntStream.range(0, parameters.size()).filter(i -> Arrays.equals(parameters.get(i), x)).findFirst().orElse(-1);
     }
 
-    private int[] act(int[] p, int[] x, boolean asPoints) {
-        if (asPoints) {
-            return new int[] {p[x[0]]};
+    private int[] act(int[] p, int[] x) {
+        switch (kind) {
+            case POINTS, NAMED, PAIRS:
+                return Arrays.stream(x).map(i -> p[i]).toArray();
+            case SUBSETS:
+                return Arrays.stream(x).map(i -> p[i]).sorted().toArray();
+            default:
+                return moved(p, x);
         }
-        if (kind == 2) {
-            return Arrays.stream(x).map(i -> p[i]).sorted().toArray();
-        }
+    }
+
+    private static int[] moved(int[] p, int[] x) {
         int[] moved = new int[x.length];
         for (int i = 0; i < x.length; i++) {
             moved[p[i]] = x[i];
@@ -123,21 +176,51 @@ final class Setting {
 
     String text(int parameter) {
         int[] x = parameters.get(parameter);
-        if (x.length == 1 && kind != 2) {
-            return Integer.toString(x[0] + 1);
+        switch (kind) {
+            case POINTS:
+                return Integer.toString(x[0] + 1);
+            case NAMED:
+                return "q" + (x[0] + 1);
+            case PAIRS:
+                return "(" + (x[0] + 1) + ", " + (x[1] + 1) + ")";
+            case SUBSETS:
+                return Arrays.stream(x).mapToObj(i -> Integer.toString(i + 1)).collect(Collectors.joining(", ", "{", "}"));
+            default:
+                return Arrays.stream(x).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
         }
-        if (kind == 2) {
-            return Arrays.stream(x).mapToObj(i -> Integer.toString(i + 1)).collect(Collectors.joining(", ", "{", "}"));
-        }
-        return Arrays.stream(x).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private String spaceText(boolean part, int shape, List<int[]> all) {
-        String base = shape == 0 ? "points(K)" : shape == 1 ? "maps(K, {0, 1})" : shape == 2 ? "subsets(K, " + parameters.get(0).length + ")" : "vectors(K)";
-        if (!part && shape != 3) {
-            return base;
+    private String all() {
+        return IntStream.range(0, parameters.size()).mapToObj(this::text).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String spaceText(boolean part) {
+        switch (kind) {
+            case ORBIT:
+                return "params Theta0 = orbit(" + text(0) + ") in vectors(K)";
+            case NAMED:
+                return "params Theta0 = " + all() + " with K acting by " + Arrays.stream(generators)
+                        .map(p -> cycles(p, "") + " -> " + cycles(p, "q")).collect(Collectors.joining(", "));
+            default:
+                String base = kind == POINTS ? "points(K)" : kind == MAPS ? "maps(K, {0, 1})" : kind == PAIRS ? "points(K) * points(K)"
+                        : kind == SUBSETS ? "subsets(K, " + parameters.get(0).length + ")" : "vectors(K)";
+                return "params Theta1 = " + base + "\nparams Theta0 = " + (part || kind == VECTORS ? all() + " in " : "") + "Theta1";
         }
-        return IntStream.range(0, parameters.size()).mapToObj(this::text).collect(Collectors.joining(", ", "{", "}")) + " in " + base;
+    }
+
+    /** A permutation in cycles, its points with a letter before them. */
+    private static String cycles(int[] p, String letter) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < p.length; i++) {
+            List<Integer> cycle = new ArrayList<>();
+            for (int j = i; !cycle.contains(j); j = p[j]) {
+                cycle.add(j);
+            }
+            if (cycle.size() > 1 && Collections.min(cycle) == i) {
+                text.append(cycle.stream().map(j -> letter + (j + 1)).collect(Collectors.joining(" ", "(", ")")));
+            }
+        }
+        return text.isEmpty() ? "()" : text.toString();
     }
 
     /** The orbit inside Theta, by all permutations. */
@@ -152,18 +235,20 @@ final class Setting {
     }
 
     String declarations() {
-        StringBuilder text = new StringBuilder("group K = " + group + "\nparams Theta0 = " + space + "\noutcomes A, B\nrule f(X | t in Theta0) = table {\n");
+        StringBuilder text = new StringBuilder("group K = " + group + "\n" + space + "\noutcomes A, B, C\nrule f(X | t in Theta0) = table {\n");
         for (int i = 0; i < parameters.size(); i++) {
             text.append(' ').append(text(i));
         }
-        text.append(" ;\n");
-        for (int label = 0; label < 2; label++) {
-            text.append(label == 0 ? "A :" : "B :");
+        for (int label = 0; label < LABELS; label++) {
+            text.append(" ;\n").append(label(label)).append(" :");
             for (int value : values[label]) {
                 text.append(' ').append(value);
             }
-            text.append(label == 0 ? " ;\n" : "\n}\n");
         }
-        return text.toString();
+        return text.append("\n}\n").toString();
+    }
+
+    static String label(int label) {
+        return "ABC".substring(label, label + 1);
     }
 }

@@ -25,12 +25,13 @@ import org.orbitcheck.typing.Elaboration;
 
 /**
  * What the structural engine says of random rules, groups and lotteries is checked, and confirmed by the solver and by
- * listing orbits wherever these can answer. More claims with -Dorbitcheck.claims=N.
+ * listing orbits wherever these can answer. More claims with -Dorbitcheck.claims=N; the limits of the
+ * others follow -Dorbitcheck.millis.
  */
 class StructuralAgreesTest {
     private static final int CLAIMS = Integer.getInteger("orbitcheck.claims", 120);
     private static final int SEED = Integer.getInteger("orbitcheck.seed", 41);
-    private static final long MILLIS = 1_000;
+    private static final long MILLIS = Long.getLong("orbitcheck.millis", 1_000);
     private static final int VECTORS = 3;
 
     private final Specs specs = new Specs((file, name) -> Optional.empty());

@@ -36,7 +36,7 @@ final class Forge {
     String certificate(String name, Engines.Choice engines) {
         return good.computeIfAbsent(name + engines, key -> {
             Claim claim = claims.get(name);
-            Prover prover = new Prover(Engines.of(engines), 60_000, new Refutations());
+            Prover prover = new Prover(Engines.of(engines), 10_000, new Refutations());
             return CertificateForm.write(claim, Certificates.of(SPEC, prover.prove(claim)).orElseThrow());
         });
     }
