@@ -9,6 +9,7 @@ import org.orbitcheck.cache.ResultCache;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.engine.Lifting;
 import org.orbitcheck.engine.Prover;
 import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.measure.MeasureResult;
@@ -51,7 +52,7 @@ public final class Orbitcheck {
 
     private static Optional<ResultCache> cache(Path folder, Engines.Choice engines) {
         try {
-            return Optional.of(new ResultCache(folder, ProgramHash.current(), engines.name()));
+            return Optional.of(new ResultCache(folder, ProgramHash.current(), engines.name(), Lifting::general));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.certificate.CertificateCheck;
 import org.orbitcheck.certificate.Check;
+import org.orbitcheck.certificate.Checker;
+import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.certificate.Leaves;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Claim;
@@ -22,9 +26,10 @@ import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureCheck;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.measure.Piece;
+import org.orbitcheck.proof.BeyondForm;
 import org.orbitcheck.proof.CertificateForm;
 import org.orbitcheck.proof.Certificates;
-import org.orbitcheck.proof.Fingerprint;
 import org.orbitcheck.proof.Malformed;
 import org.orbitcheck.proof.MeasureForm;
 import org.orbitcheck.semantics.Interrupted;
@@ -35,7 +40,8 @@ import org.orbitcheck.source.Problem;
  * Results in a folder, one file each. What was not decided is not kept. Safe for use by several threads and processes.
  *
  * <p>What is found is believed where its seal is whole and, beyond that, where its evidence stands when it is checked
- * again; only proofs that took long are believed by their seal, which the same build of the program wrote.
+ * again. Proofs that took long, or for which the problem of a solver would be made anew, are believed by their seal, which
+ * the same build of the program wrote once it had checked them.
  */
 public final class ResultCache {
     private static final long QUICK_MILLIS = 50;
@@ -43,16 +49,19 @@ public final class ResultCache {
     private final Path folder;
     private final String program;
     private final String engines;
+    private final Function<Claim.Case, Optional<Claim.Case>> general;
 
     /**
      * @param folder made where it is missing
      * @param program which program it is: {@link ProgramHash#current()}
      * @param engines which engines decide
+     * @param general the form of a lemma's case in which its space is left open, where it has one
      */
-    public ResultCache(Path folder, String program, String engines) {
+    public ResultCache(Path folder, String program, String engines, Function<Claim.Case, Optional<Claim.Case>> general) {
         this.folder = folder;
         this.program = program;
         this.engines = engines;
+        this.general = general;
     }
 
     /** The place for caches on this platform. */
@@ -76,8 +85,8 @@ public final class ResultCache {
     /** The result that was kept for this claim; empty where there is none that can be believed. */
     public Optional<Result> find(Claim claim) {
         long start = System.nanoTime();
-        String meaning = Fingerprint.of(claim);
-        return entry(ClaimKey.of(claim, meaning, program, engines), e -> result(claim, meaning, e, start));
+        String key = ClaimKey.of(claim, program, engines);
+        return entry(key, e -> result(claim, key, e, start));
     }
 
     /** The optimum that was kept for this measure, its pieces checked again; empty where there is none that can be believed. */
@@ -102,29 +111,46 @@ public final class ResultCache {
 
     private static Optional<MeasureResult> result(Measure measure, Entry entry, long start) {
         MeasureForm.Shown shown = MeasureForm.read(measure, entry.certificate());
-        if (!stands(() -> MeasureCheck.check(measure, shown.optimum(), shown.pieces()))) {
+        boolean again = isQuick(entry, shown.pieces().stream().map(Piece::evidence));
+        if (!holds(() -> again ? MeasureCheck.check(measure, shown.optimum(), shown.pieces()) instanceof Check.Valid
+                : MeasureCheck.covers(measure, shown.optimum(), shown.pieces()))) {
             return Optional.empty();
         }
         List<String> holes = entry.holes().stream().flatMap(List::stream).toList();
         return Optional.of(new MeasureResult(measure, shown.optimum(), shown.pieces(), List.of(), holes, (System.nanoTime() - start) / 1_000_000));
     }
 
-    private static Optional<Result> result(Claim claim, String meaning, Entry entry, long start) {
+    private Optional<Result> result(Claim claim, String key, Entry entry, long start) {
         CertificateForm.Heading heading = CertificateForm.heading(entry.certificate());
-        if (!heading.claim().equals(claim.name()) || !heading.meaning().equals(meaning)) {
+        if (!heading.claim().equals(claim.name()) || !heading.meaning().equals(key)) {
             return Optional.empty();
         }
         Certificate certificate = heading.of(claim);
-        boolean check = entry.millis() < QUICK_MILLIS || certificate.verdict() != Certificate.Conclusion.PROVED;
-        if (entry.holes().size() != certificate.facts().size() || check && !stands(() -> CertificateCheck.check(QuickEvaluator.EVALUATION, claim, certificate))) {
+        boolean again = certificate.verdict() != Certificate.Conclusion.PROVED
+                || isQuick(entry, certificate.facts().stream().map(Certificate.Fact::evidence));
+        if (entry.holes().size() != certificate.facts().size() || !holds(() -> again
+                ? CertificateCheck.check(QuickEvaluator.EVALUATION, claim, certificate) instanceof Check.Valid : CertificateCheck.isComplete(claim, certificate))) {
             return Optional.empty();
         }
-        return Optional.of(result(claim, certificate, entry, start));
+        Optional<Result.Beyond> beyond = entry.beyond().map(new BeyondForm(claim, general)::read);
+        if (beyond.isPresent() && beyond.get() instanceof Result.Beyond.OnlyThere only && !holds(() -> stands(only.counterexample()))) {
+            return Optional.empty();
+        }
+        return Optional.of(result(claim, certificate, entry, beyond, start));
     }
 
-    private static boolean stands(Supplier<Check> check) {
+    private static boolean isQuick(Entry entry, Stream<Evidence> evidence) {
+        return entry.millis() < QUICK_MILLIS && evidence.flatMap(Leaves::of).noneMatch(e -> e instanceof Evidence.Unsatisfiable
+                || e instanceof Evidence.Patterns || e instanceof Evidence.General);
+    }
+
+    private static boolean stands(Result.Outcome refuted) {
+        return Checker.check(QuickEvaluator.EVALUATION, refuted.decided().formula(), false, refuted.evidence()) instanceof Check.Valid;
+    }
+
+    private static boolean holds(BooleanSupplier check) {
         try {
-            return check.get() instanceof Check.Valid;
+            return check.getAsBoolean();
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -132,7 +158,7 @@ public final class ResultCache {
         }
     }
 
-    private static Result result(Claim claim, Certificate certificate, Entry entry, long start) {
+    private static Result result(Claim claim, Certificate certificate, Entry entry, Optional<Result.Beyond> beyond, long start) {
         List<Result.Outcome> outcomes = new ArrayList<>();
         List<Result.Premise> premises = new ArrayList<>();
         List<Problem> errors = new ArrayList<>();
@@ -155,7 +181,7 @@ public final class ResultCache {
         }
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new Result(claim, verdict(certificate, errors), outcomes, premises, errors, certificate.vacuous(),
-                Result.Beyond.of(claim, outcomes, certificate.vacuous()), millis);
+                beyond.or(() -> Result.Beyond.of(claim, outcomes, certificate.vacuous())), millis);
     }
 
     private static Verdict verdict(Certificate certificate, List<Problem> errors) {
@@ -169,24 +195,24 @@ public final class ResultCache {
         }
     }
 
-    /**
-     * Keeps a result, where it is decided and has a text form; not where more was found beyond its spaces, which has none.
-     * A folder that cannot be written keeps nothing.
-     */
+    /** Keeps a result, where it is decided and has a text form. A folder that cannot be written keeps nothing. */
     public void keep(Result result) {
-        if (!result.beyond().equals(Result.Beyond.of(result.claim(), result.outcomes(), result.vacuous()))) {
-            return;
-        }
         try {
-            Optional<Certificate> certificate = Certificates.of("", result);
+            String key = ClaimKey.of(result.claim(), program, engines);
+            Optional<Certificate> certificate = Certificates.of("", result, claim -> key);
             if (certificate.isPresent()) {
-                String key = ClaimKey.of(result.claim(), certificate.get().meaning(), program, engines);
                 String text = CertificateForm.write(result.claim(), certificate.get());
-                write(file(key), Entry.of(result, outcomes(result, certificate.get()), text).write(key));
+                write(file(key), Entry.of(result, beyond(result), outcomes(result, certificate.get()), text).write(key));
             }
         } catch (IOException | Malformed e) {
             // The claim is checked again next time.
         }
+    }
+
+    /** What is known beyond the spaces of a lemma, where its proofs do not say it by themselves. */
+    private Optional<String> beyond(Result result) {
+        return result.beyond().filter(b -> !Result.Beyond.of(result.claim(), result.outcomes(), result.vacuous()).equals(Optional.of(b)))
+                .map(new BeyondForm(result.claim(), general)::write);
     }
 
     /** Keeps what came of a measure, where an optimum was found and has a text form. */
@@ -195,7 +221,7 @@ public final class ResultCache {
             if (!result.isUnknown() && result.errors().isEmpty()) {
                 String key = ClaimKey.of(result.measure(), program, engines);
                 String text = MeasureForm.write(result.measure(), new MeasureForm.Shown(result.optimum(), result.pieces()));
-                write(file(key), new Entry(result.millis(), Smallness.NOTHING_TO_CHOOSE, List.of(result.holes()), text).write(key));
+                write(file(key), new Entry(result.millis(), Smallness.NOTHING_TO_CHOOSE, Optional.empty(), List.of(result.holes()), text).write(key));
             }
         } catch (IOException | Malformed e) {
             // The measure is looked for again next time.

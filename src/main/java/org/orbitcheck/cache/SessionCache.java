@@ -6,14 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
-import org.orbitcheck.proof.Fingerprint;
 
 /** Results of this run of the program, by what the claims mean. Safe for use by several threads. */
 public final class SessionCache {
     private final Map<String, Result> results = new ConcurrentHashMap<>();
 
     private static String key(Claim claim) {
-        return ClaimKey.of(claim, Fingerprint.of(claim), "", "");
+        return ClaimKey.of(claim, "", "");
     }
 
     /** What came of a claim that means the same, as a result of this one. */

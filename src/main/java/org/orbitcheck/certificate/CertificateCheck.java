@@ -37,6 +37,11 @@ public final class CertificateCheck {
         return fault.<Check>map(f -> new Check.Invalid(f, List.of())).orElseGet(check::evidence);
     }
 
+    /** Whether the facts are those that the verdict needs; whether their evidence stands is not asked. */
+    public static boolean isComplete(Claim claim, Certificate certificate) {
+        return new CertificateCheck(Evaluation.BY_DEFINITION, claim, certificate).faultOfForm().isEmpty();
+    }
+
     private Optional<String> faultOfForm() {
         if (!certificate.claim().equals(claim.name())) {
             return Optional.of("it is about the claim '" + certificate.claim() + "'");

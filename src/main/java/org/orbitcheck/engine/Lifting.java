@@ -19,7 +19,7 @@ import org.orbitcheck.term.Terms;
  * What becomes of a lemma that was proved for finitely many parameter spaces when its space is left open: it holds for
  * every one, or some space outside of the list refutes it. Cases that differ only in their group have one general form.
  */
-final class Lifting {
+public final class Lifting {
     private static final int MOST_FORMS = 12;
     private final List<Result.Outcome> outcomes;
 
@@ -38,13 +38,12 @@ final class Lifting {
         Map<String, Claim.Case> undecided = new LinkedHashMap<>();
         boolean everySpace = true;
         for (Result.Outcome outcome : outcomes) {
-            Optional<Generalization.General> general = Generalization.of(outcome.decided().formula());
-            if (general.isEmpty() || !(Terms.meaning(outcome.decided().formula()) instanceof Term.Quantified)) {
+            Optional<Claim.Case> form = general(outcome.decided());
+            if (form.isEmpty()) {
                 return Optional.empty();
             }
-            if (!isGeneral(outcome.evidence())) {
-                Claim.Case form = form(outcome.decided(), general.get().space());
-                undecided.putIfAbsent(form.choice(), form);
+            if (!(outcome.evidence() instanceof Evidence.General)) {
+                undecided.putIfAbsent(form.get().choice(), form.get());
             }
             everySpace &= outcome.decided().preconditions().isEmpty();
         }
@@ -62,11 +61,15 @@ final class Lifting {
         return all ? Optional.of(new Result.Beyond.Everywhere(!everySpace)) : Optional.empty();
     }
 
-    private static boolean isGeneral(Evidence evidence) {
-        return evidence instanceof Evidence.General;
+    /**
+     * The general form of a case: its space is left open, and its preconditions become assumptions. Empty where it is not
+     * about one given space.
+     */
+    public static Optional<Claim.Case> general(Claim.Case one) {
+        return Generalization.of(one.formula()).filter(general -> Terms.meaning(one.formula()) instanceof Term.Quantified)
+                .map(general -> form(one, general.space()));
     }
 
-    /** The case with its space left open; its preconditions become assumptions. */
     private static Claim.Case form(Claim.Case one, ParameterSpace space) {
         ParameterSpace.Open open = new ParameterSpace.Open("Theta");
         List<Term> assumed = one.preconditions().stream().map(p -> SpaceReplacement.of(p.condition(), space, open)).toList();

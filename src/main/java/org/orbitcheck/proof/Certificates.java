@@ -3,6 +3,7 @@ package org.orbitcheck.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
@@ -15,8 +16,12 @@ public final class Certificates {
 
     /** The certificate of a result; empty where the claim was not decided. */
     public static Optional<Certificate> of(String spec, Result result) {
-        Optional<Certificate.Conclusion> conclusion = conclusion(result);
-        return conclusion.map(c -> new Certificate(spec, result.claim().name(), Fingerprint.of(result.claim()), result.claim().scope(),
+        return of(spec, result, Fingerprint::of);
+    }
+
+    /** The same with another hash of what the claim means. */
+    public static Optional<Certificate> of(String spec, Result result, Function<Claim, String> meaning) {
+        return conclusion(result).map(c -> new Certificate(spec, result.claim().name(), meaning.apply(result.claim()), result.claim().scope(),
                 c, result.vacuous(), facts(result, c)));
     }
 

@@ -18,6 +18,7 @@ import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.engine.Lifting;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
 import org.orbitcheck.source.SourceFile;
@@ -59,7 +60,7 @@ class ResultCacheTest {
     }
 
     private ResultCache cache() {
-        return new ResultCache(folder, PROGRAM, "AUTO");
+        return new ResultCache(folder, PROGRAM, "AUTO", Lifting::general);
     }
 
     private List<Result> filled(String text) {
@@ -107,8 +108,8 @@ class ResultCacheTest {
     void anotherProgramOrOtherEnginesFindNothing() {
         filled(SPEC);
         Claim claim = claims(SPEC).get(0);
-        assertEquals(Optional.empty(), new ResultCache(folder, "another", "AUTO").find(claim));
-        assertEquals(Optional.empty(), new ResultCache(folder, PROGRAM, "SMT").find(claim));
+        assertEquals(Optional.empty(), new ResultCache(folder, "another", "AUTO", Lifting::general).find(claim));
+        assertEquals(Optional.empty(), new ResultCache(folder, PROGRAM, "SMT", Lifting::general).find(claim));
     }
 
     @Test
@@ -169,12 +170,47 @@ class ResultCacheTest {
                     {"false", "true"}, {"\"error\"", "\"proved\""}}) {
                 String forged = read.certificate().replace(change[0], change[1]);
                 if (!forged.equals(read.certificate())) {
-                    Files.writeString(entry, new Entry(1, org.orbitcheck.certificate.Smallness.NOTHING_TO_CHOOSE, read.holes(), forged).write(key));
+                    Files.writeString(entry, new Entry(1, org.orbitcheck.certificate.Smallness.NOTHING_TO_CHOOSE, read.beyond(), read.holes(), forged).write(key));
                     cache().find(claim).ifPresent(f -> assertEquals(result.verdict(), f.verdict(), claim.name()));
                 }
             }
             Files.writeString(entry, good);
             assertSame(result, cache().find(claim).orElseThrow());
+        }
+    }
+
+    private static final String BEYOND = """
+            lemma only_there: for G in {Sym(2)} for params T = points(G) for f, g : T -> {0, 1}
+                              show f >= g by most or g >= f by most
+            lemma total     : for G in {Sym(2), Sym(3)} for params T = points(G) for f, g : T -> Real
+                              show f >= g by mean or g >= f by mean
+            """;
+
+    /** What a lemma is outside of its list of spaces: a counterexample, or a proof for every space. */
+    @Test
+    void whatIsKnownBeyondTheSpacesOfALemmaIsKeptWithIt() throws IOException {
+        for (Result result : filled(BEYOND)) {
+            assertTrue(result.beyond().filter(Result.Beyond.OnlyThere.class::isInstance).isPresent(), result.claim().name());
+            assertSame(result, cache().find(result.claim()).orElseThrow());
+        }
+        assertEquals(2, entries().size());
+    }
+
+    @Test
+    void aForgedCounterexampleBeyondTheSpacesDoesNotStand() throws IOException {
+        for (Result result : filled(BEYOND)) {
+            for (Path path : entries()) {
+                String good = text(path);
+                String key = path.getFileName().toString();
+                Entry read = Entry.read(key, good).orElseThrow();
+                String beyond = read.beyond().orElseThrow();
+                for (String forged : List.of(beyond.replace("\"1\"", "\"0\""), beyond.replace("\"case\":0", "\"case\":7"), "{}", "no text")) {
+                    assertNotEquals(beyond, forged);
+                    Files.writeString(path, new Entry(1, read.smallness(), Optional.of(forged), read.holes(), read.certificate()).write(key));
+                    cache().find(result.claim()).ifPresent(found -> assertEquals(result.beyond(), found.beyond(), forged));
+                }
+                Files.writeString(path, good);
+            }
         }
     }
 
@@ -217,7 +253,7 @@ class ResultCacheTest {
         for (String[] change : new String[][] {{"\"2\"", "\"3\""}, {"\"2\"", "\"1\""}, {"attained", "approached"}, {"true", "false"}, {"false", "true"}}) {
             String forged = read.certificate().replace(change[0], change[1]);
             assertNotEquals(read.certificate(), forged, change[0]);
-            Files.writeString(entry, new Entry(1, read.smallness(), read.holes(), forged).write(key));
+            Files.writeString(entry, new Entry(1, read.smallness(), read.beyond(), read.holes(), forged).write(key));
             cache().find(measure).ifPresent(f -> assertEquals("2", f.optimum().text(), forged));
         }
     }
@@ -232,7 +268,7 @@ class ResultCacheTest {
     @Test
     void aFolderThatCannotBeUsedKeepsNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        ResultCache nowhere = new ResultCache(file, PROGRAM, "AUTO");
+        ResultCache nowhere = new ResultCache(file, PROGRAM, "AUTO", Lifting::general);
         Result result = Orbitcheck.create().check(claims(SPEC).get(0));
         nowhere.keep(result);
         assertEquals(Optional.empty(), nowhere.find(result.claim()));
