@@ -53,7 +53,7 @@ import org.orbitcheck.cache.SessionCache;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
 
-/** The open texts. Each change is read at once, in its turn; claims are checked behind it. */
+/** The open texts. Each change is read in its turn, unless there is a newer one by then; claims are checked behind it. */
 final class Texts implements TextDocumentService, AutoCloseable {
     private static final long STACK = 64L << 20;
     private final Orbitcheck orbitcheck;
@@ -64,12 +64,16 @@ final class Texts implements TextDocumentService, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<String, CompletableFuture<Document>> open = new ConcurrentHashMap<>();
+    private final Map<String, Reading> open = new ConcurrentHashMap<>();
     private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Library library = new Library();
     private final Specs specs = new Specs(this::imported);
     private volatile Optional<LanguageClient> client = Optional.empty();
     private boolean refreshesLenses;
+
+    /** A version of a text on its way, and what is found of its claims. */
+    private record Reading(Verdicts verdicts, CompletableFuture<Document> document) {
+    }
 
     Texts(Orbitcheck orbitcheck) {
         this.orbitcheck = orbitcheck;
@@ -109,22 +113,32 @@ final class Texts implements TextDocumentService, AutoCloseable {
     }
 
     private void change(String uri, int version, String text) {
-        newest.put(uri, text);
-        CompletableFuture<Document> before = open.get(uri);
-        if (before != null) {
-            before.thenAccept(d -> d.verdicts().cancel());
+        Verdicts verdicts = new Verdicts(orbitcheck, session, pool, () -> verdict(uri, version));
+        synchronized (open) {
+            newest.put(uri, text);
+            CompletableFuture<Document> document = CompletableFuture.supplyAsync(() -> newer(uri, text)
+                    .orElseGet(() -> CompletableFuture.completedFuture(read(uri, version, text, verdicts))), reader).thenCompose(d -> d);
+            cancel(Optional.ofNullable(open.put(uri, new Reading(verdicts, document))));
         }
-        open.put(uri, CompletableFuture.supplyAsync(() -> read(uri, version, text), reader));
     }
 
-    private Document read(String uri, int version, String text) {
+    private static void cancel(Optional<Reading> reading) {
+        reading.ifPresent(r -> r.verdicts.cancel());
+    }
+
+    /** What comes of a newer text, where there is one when it is this one's turn: then this one is not read at all. */
+    private Optional<CompletableFuture<Document>> newer(String uri, String text) {
+        synchronized (open) {
+            String last = newest.getOrDefault(uri, text);
+            return last.equals(text) ? Optional.empty() : Optional.of(open.get(uri).document);
+        }
+    }
+
+    private Document read(String uri, int version, String text, Verdicts verdicts) {
         Analysis analysis = Analysis.of(new SourceFile(name(uri), text), specs);
-        Verdicts verdicts = new Verdicts(orbitcheck, session, pool, () -> verdict(uri, version));
         Document document = new Document(uri, version, analysis, verdicts);
         publish(document);
-        if (text.equals(newest.get(uri))) {
-            verdicts.begin(analysis.loaded().claims(), analysis.loaded().measures());
-        }
+        verdicts.begin(analysis.loaded().claims(), analysis.loaded().measures());
         return document;
     }
 
@@ -133,9 +147,9 @@ final class Texts implements TextDocumentService, AutoCloseable {
     }
 
     private void verdict(String uri, int version) {
-        CompletableFuture<Document> current = open.get(uri);
+        Reading current = open.get(uri);
         if (current != null) {
-            current.thenAccept(d -> {
+            current.document.thenAccept(d -> {
                 if (d.version() == version) {
                     publish(d);
                     client.filter(c -> refreshesLenses).ifPresent(LanguageClient::refreshCodeLenses);
@@ -146,7 +160,7 @@ final class Texts implements TextDocumentService, AutoCloseable {
 
     /** Reads all open texts again, because a file changed that they may import. */
     void again() {
-        open.forEach((uri, document) -> document.thenAccept(d -> change(uri, d.version(), d.analysis().file().text())));
+        open.forEach((uri, reading) -> reading.document.thenAccept(d -> change(uri, d.version(), d.analysis().file().text())));
     }
 
     @Override
@@ -163,10 +177,9 @@ final class Texts implements TextDocumentService, AutoCloseable {
     @Override
     public void didClose(DidCloseTextDocumentParams parameters) {
         String uri = parameters.getTextDocument().getUri();
-        newest.remove(uri);
-        CompletableFuture<Document> document = open.remove(uri);
-        if (document != null) {
-            document.thenAccept(d -> d.verdicts().cancel());
+        synchronized (open) {
+            newest.remove(uri);
+            cancel(Optional.ofNullable(open.remove(uri)));
         }
         client.ifPresent(c -> c.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
     }
@@ -177,8 +190,8 @@ final class Texts implements TextDocumentService, AutoCloseable {
     }
 
     private <T> CompletableFuture<T> answer(TextDocumentIdentifier text, Function<Document, T> question, T otherwise) {
-        CompletableFuture<Document> document = open.get(text.getUri());
-        return document == null ? CompletableFuture.completedFuture(otherwise) : document.thenApply(question);
+        Reading reading = open.get(text.getUri());
+        return reading == null ? CompletableFuture.completedFuture(otherwise) : reading.document.thenApply(question);
     }
 
     @Override

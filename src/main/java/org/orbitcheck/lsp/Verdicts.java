@@ -23,7 +23,7 @@ final class Verdicts {
     private final Runnable changed;
     private final Map<String, Verdict> results = new LinkedHashMap<>();
     private List<Future<?>> running = List.of();
-    private long version;
+    private boolean cancelled;
     private int pending;
     private long told;
 
@@ -35,15 +35,15 @@ final class Verdicts {
         this.changed = changed;
     }
 
-    /** Drops what is known, and begins with these claims and then these measures. */
+    /** Begins with these claims and then these measures, once and where it was not cancelled before. */
     synchronized void begin(List<Claim> claims, List<Measure> measures) {
-        cancel();
-        results.clear();
+        if (cancelled) {
+            return;
+        }
         pending = claims.size() + measures.size();
         told = System.nanoTime();
-        long mine = version;
-        Stream<Future<?>> first = claims.stream().map(c -> pool.submit(() -> decide(c.name(), () -> of(c), mine)));
-        Stream<Future<?>> then = measures.stream().map(m -> pool.submit(() -> decide(m.name(), () -> Verdict.of(orbitcheck.measure(m)), mine)));
+        Stream<Future<?>> first = claims.stream().map(c -> pool.submit(() -> decide(c.name(), () -> of(c))));
+        Stream<Future<?>> then = measures.stream().map(m -> pool.submit(() -> decide(m.name(), () -> Verdict.of(orbitcheck.measure(m)))));
         running = Stream.concat(first, then).toList();
     }
 
@@ -56,22 +56,21 @@ final class Verdicts {
     }
 
     synchronized void cancel() {
-        version++;
+        cancelled = true;
         running.forEach(f -> f.cancel(true));
-        running = List.of();
     }
 
-    private boolean decide(String name, Supplier<Verdict> work, long mine) {
-        boolean said = isCurrent(mine) && keep(name, work.get(), mine);
+    private boolean decide(String name, Supplier<Verdict> work) {
+        boolean said = keep(name, work.get());
         if (said) {
             changed.run();
         }
         return said;
     }
 
-    /** Keeps a result of the current version; gives whether it is time to say so. */
-    private synchronized boolean keep(String name, Verdict verdict, long mine) {
-        if (!isCurrent(mine)) {
+    /** Keeps a result; gives whether it is time to say so. */
+    private synchronized boolean keep(String name, Verdict verdict) {
+        if (cancelled) {
             return false;
         }
         results.put(name, verdict);
@@ -81,10 +80,6 @@ final class Verdicts {
         }
         told = now;
         return true;
-    }
-
-    private synchronized boolean isCurrent(long mine) {
-        return version == mine;
     }
 
     /** What came of a claim or a measure, where it is there. */

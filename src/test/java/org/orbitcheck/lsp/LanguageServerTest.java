@@ -91,6 +91,19 @@ class LanguageServerTest {
     }
 
     @Test
+    void ofManyEditsAtOnceTheLastCounts() throws Exception {
+        editor.open(URI_OF_SPEC, SPEC);
+        for (int i = 1; i <= 40; i++) {
+            editor.change(URI_OF_SPEC, SPEC.replace("by most[2]", "by moost[" + i + "]"));
+            texts.hover(new HoverParams(spec(), in("by mine")));
+        }
+        editor.change(URI_OF_SPEC, SPEC.replace("by most[2]", "by most[3]"));
+        assertEquals("refuted, not as expected: every t in points(S)",
+                editor.lenses(URI_OF_SPEC, l -> !l.isEmpty() && !l.get(0).startsWith("checking")).get(0));
+        assertTrue(hover(in("by mine")).contains("relation mine"));
+    }
+
+    @Test
     void aClaimThatIsNotAsExpectedIsADiagnosticWithItsCounterexample() throws Exception {
         editor.open(URI_OF_SPEC, SPEC.replace("most[2]", "most[3]"));
         Diagnostic wrong = editor.diagnostics(d -> !d.getDiagnostics().isEmpty()).getDiagnostics().get(0);
