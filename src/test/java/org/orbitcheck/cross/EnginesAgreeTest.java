@@ -34,7 +34,7 @@ class EnginesAgreeTest {
     private static final int SEED = Integer.getInteger("orbitcheck.seed", 31);
     private static final int VECTORS = 8;
     private static final long PATIENT = 20_000;
-    private static final long MILLIS = Long.getLong("orbitcheck.millis", 20_000);
+    private static final long MILLIS = Long.getLong("orbitcheck.millis", 2_000);
     private final Specs specs = new Specs((file, name) -> Optional.empty());
     private final Engine enumeration = new EnumerationEngine();
     private final Engine classes = new EnumerationEngine(0);
