@@ -23,6 +23,7 @@ import org.orbitcheck.api.Engines;
  */
 class ForgeriesTest {
     private static final Path FOLDER = Path.of("src/test/resources/forgeries");
+    private static final Forge FORGE = new Forge(FOLDER.resolve(Forge.SPEC));
 
     @TempDir
     private Path proofs;
@@ -33,15 +34,14 @@ class ForgeriesTest {
 
     @TestFactory
     Stream<DynamicTest> eachForgeryIsRejectedForItsReason() throws IOException {
-        Forge forge = new Forge(FOLDER.resolve(Forge.SPEC));
         return forgeries().stream().map(f -> DynamicTest.dynamicTest(f.get("name").textValue(), () -> {
             String claim = f.get("claim").textValue();
-            String text = forge.certificate(f.has("from") ? f.get("from").textValue() : claim, engine(f));
-            assertEquals(Verification.State.GOOD, f.has("from") ? Verification.State.GOOD : verify(forge, claim, text).state());
+            String text = FORGE.certificate(f.has("from") ? f.get("from").textValue() : claim, engine(f));
+            assertEquals(Verification.State.GOOD, f.has("from") ? Verification.State.GOOD : verify(claim, text).state());
             for (JsonNode edit : f.get("edits")) {
                 text = Forge.edited(text, edit);
             }
-            Verification found = verify(forge, claim, text);
+            Verification found = verify(claim, text);
             assertEquals(f.get("says").textValue(), found.state().name().toLowerCase(Locale.ROOT) + ": " + found.reason());
         }));
     }
@@ -50,11 +50,11 @@ class ForgeriesTest {
         return Engines.Choice.valueOf(forgery.get("engine").textValue().toUpperCase(Locale.ROOT));
     }
 
-    private Verification verify(Forge forge, String claim, String text) throws IOException {
+    private Verification verify(String claim, String text) throws IOException {
         Path file = proofs.resolve(ProofFolder.fileOf(Forge.SPEC, claim));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        return Verification.of(new ProofFolder(proofs), Forge.SPEC, forge.claim(claim)).orElseThrow();
+        return Verification.of(new ProofFolder(proofs), Forge.SPEC, FORGE.claim(claim)).orElseThrow();
     }
 
     @Test
