@@ -1,6 +1,7 @@
 package org.orbitcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,11 @@ import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.syntax.antlr.OrbitLexer;
 import org.orbitcheck.syntax.antlr.OrbitParser;
 
-/** Every code block of the manual and of the README is run. */
+/**
+ * Every code block of the manual and of the README is run: specs are checked, programs compiled, commands carried out. A block
+ * behind {@code <!-- run by: FILE -->} is not run here, because that script of the build runs its lines; there is no other
+ * exception.
+ */
 class ManualTest {
     private static final Path PAGES = Path.of("src/site/markdown");
 
@@ -70,6 +75,14 @@ class ManualTest {
             case "console":
                 console(block.text(), place);
                 break;
+            case "sh":
+                if (block.script().isEmpty()) {
+                    block.text().lines().forEach(line -> shell(line, place));
+                } else {
+                    List<String> lines = Files.readAllLines(Path.of(block.script())).stream().map(ManualTest::command).toList();
+                    block.text().lines().forEach(line -> assertTrue(lines.contains(command(line)), line));
+                }
+                break;
             case "orbit-library":
                 assertTrue(library().contains(block.text().strip()), "the library says otherwise");
                 break;
@@ -96,6 +109,28 @@ class ManualTest {
         }
         CommandLineRun run = CommandLineRun.of(words);
         assertEquals(parts[1], (run.err() + run.out()).replace(place + "/", ""));
+    }
+
+    /** A command line of a checkout that goes well; what it writes is written elsewhere. */
+    private static void shell(String line, Path place) {
+        List<String> words = new ArrayList<>();
+        Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(line);
+        while (word.find()) {
+            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        }
+        assertEquals("./orbitcheck", words.remove(0), line);
+        int out = words.indexOf("--out") + 1;
+        if (out > 0) {
+            words.set(out, place.resolve(words.get(out)).toString());
+        }
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+        assertEquals(ExitStatus.OK, run.status(), line + "\n" + run.out() + run.err());
+        assertTrue(out > 0 ? Files.exists(Path.of(words.get(out))) : !run.out().isEmpty(), line);
+    }
+
+    /** A command without its options of one letter and without where its output goes. */
+    private static String command(String line) {
+        return line.replaceAll(" -\\w\\b| [>|].*", "").strip();
     }
 
     private static String library() throws IOException {
@@ -134,13 +169,13 @@ class ManualTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** What the README tells a reader to type is what the build does. */
+    /** Code stands in blocks that are run, never in lines that are only moved in. */
     @Test
-    void theFirstCommandsAreThoseOfTheBuild() throws IOException {
-        String build = Files.readString(Path.of(".ci/run"));
-        String readme = Files.readString(Path.of("README.md"));
-        assertTrue(readme.contains("    ./orbitcheck check specs\n    mvn -q verify\n"));
-        assertTrue(build.contains("./orbitcheck check specs") && build.contains("mvn -B verify"));
+    void codeStandsInBlocks() throws IOException {
+        for (Path file : pages()) {
+            Matcher indented = Pattern.compile("\\n\\n {4}\\S.*").matcher(Page.read(file).prose());
+            assertFalse(indented.find(), () -> file + ":" + indented.group());
+        }
     }
 
     @Test
