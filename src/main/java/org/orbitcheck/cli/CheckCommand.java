@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     static int status(Report report) {
+        if (Fault.isIn(report)) {
+            return ExitStatus.FAULT;
+        }
         if (report.files().stream().anyMatch(f -> !f.errors().isEmpty())) {
             return ExitStatus.USAGE;
         }

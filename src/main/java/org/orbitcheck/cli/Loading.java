@@ -30,6 +30,10 @@ final class Loading {
             return new LoadedSpec(file, specs.load(file));
         } catch (SpecFiles.Unreadable e) {
             return LoadedSpec.unreadable(path.toString(), e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return LoadedSpec.unreadable(path.toString(), "this file needs more memory than there is");
+        } catch (StackOverflowError e) {
+            return LoadedSpec.unreadable(path.toString(), "this file is nested too deep");
         }
     }
 }

@@ -96,8 +96,7 @@ public final class Main {
             streams.err().println("error: " + e.getMessage());
             return ExitStatus.USAGE;
         }
-        StackTraceElement[] trace = e.getStackTrace();
-        streams.err().println("orbitcheck: a fault of the program: " + e + (trace.length > 0 ? " (" + trace[0] + ")" : ""));
+        streams.err().println("orbitcheck: " + Fault.of(e));
         return ExitStatus.FAULT;
     }
 }

@@ -31,6 +31,11 @@ final class Progress {
         }
     }
 
+    /** The time limit of one claim. */
+    long limitMillis() {
+        return limitMillis;
+    }
+
     synchronized void expect(int claims) {
         all = claims;
     }

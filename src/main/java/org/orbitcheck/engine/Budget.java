@@ -3,15 +3,22 @@ package org.orbitcheck.engine;
 /** How long an engine may search for one claim. */
 public final class Budget {
     private final long start = System.nanoTime();
+    private final long millis;
     private final long deadline;
 
-    private Budget(long deadline) {
-        this.deadline = deadline;
+    private Budget(long millis) {
+        this.millis = millis;
+        this.deadline = start + millis * 1_000_000;
     }
 
     /** A budget that begins now. */
     public static Budget ofMillis(long millis) {
-        return new Budget(System.nanoTime() + millis * 1_000_000);
+        return new Budget(millis);
+    }
+
+    /** How many milliseconds there were when it began. */
+    public long millis() {
+        return millis;
     }
 
     /** The milliseconds since it began. */

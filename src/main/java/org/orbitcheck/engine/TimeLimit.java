@@ -1,8 +1,7 @@
 package org.orbitcheck.engine;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.orbitcheck.group.TooLarge;
@@ -15,7 +14,7 @@ public final class TimeLimit {
     static final String DEPTH = "the claim is nested too deep";
     private static final long GRACE_MILLIS = 500;
     private final long millis;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(r -> {
+    private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, r -> {
         Thread thread = new Thread(r, "watchdog");
         thread.setDaemon(true);
         return thread;
@@ -23,6 +22,7 @@ public final class TimeLimit {
 
     public TimeLimit(long millis) {
         this.millis = millis;
+        watchdog.setRemoveOnCancelPolicy(true);
     }
 
     /** Does the work on this thread; where it cannot be done, what is made of the reason. */

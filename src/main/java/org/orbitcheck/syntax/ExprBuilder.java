@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.source.Problem;
@@ -17,12 +19,30 @@ import org.orbitcheck.syntax.antlr.OrbitParser;
 /** From the parse tree of expressions to their records. */
 final class ExprBuilder extends OrbitBaseVisitor<Expr> {
     private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_CHAIN = 50_000;
     private final Spans spans;
     private final List<Problem> problems;
+    private int depth;
 
     ExprBuilder(Spans spans, List<Problem> problems) {
         this.spans = spans;
         this.problems = problems;
+    }
+
+    /** Operators in a row are nested like others: a + b + c is (a + b) + c. */
+    @Override
+    public Expr visit(ParseTree tree) {
+        if (depth == LONGEST_CHAIN) {
+            Span span = spans.of((ParserRuleContext) tree);
+            problems.add(Problem.of(span, "an expression of more than " + LONGEST_CHAIN + " operators in a row"));
+            return new Expr.Number(span, BigFraction.ZERO);
+        }
+        depth++;
+        try {
+            return super.visit(tree);
+        } finally {
+            depth--;
+        }
     }
 
     Name name(OrbitParser.NameContext name) {

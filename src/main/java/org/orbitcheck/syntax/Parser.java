@@ -35,6 +35,10 @@ public final class Parser {
     }
 
     private Parsed parsed() {
+        Optional<Problem> open = OpenComments.in(file);
+        if (open.isPresent()) {
+            return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), List.of(open.get()));
+        }
         OrbitLexer lexer = new OrbitLexer(CharStreams.fromString(file.text(), file.name()));
         lexer.removeErrorListeners();
         List<Token> tokens = new ArrayList<>(lexer.getAllTokens());

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.syntax.Expr;
@@ -21,13 +22,25 @@ import org.orbitcheck.term.Value;
 final class Operators {
     private static final int LARGEST_POWER = 1000;
     private final Elaborator elaborator;
-    /** Arithmetic without functions, in the scope where that was seen: long sums are looked through once. */
-    private final Map<Expr, Scope> plain = new IdentityHashMap<>();
-    /** The same for arithmetic whose type is told by its other side. */
-    private final Map<Expr, Scope> typeless = new IdentityHashMap<>();
+    /** Whether arithmetic is about functions: long sums are looked through once. */
+    private final Map<Expr, Seen> functions = new IdentityHashMap<>();
+    /** The same for whether its type is told by its other side. */
+    private final Map<Expr, Seen> typeless = new IdentityHashMap<>();
 
     Operators(Elaborator elaborator) {
         this.elaborator = elaborator;
+    }
+
+    /** What was seen in a scope. */
+    private record Seen(Scope scope, boolean yes) {
+        static boolean in(Map<Expr, Seen> known, Expr expr, Scope scope, BooleanSupplier look) {
+            Seen before = known.get(expr);
+            if (before == null || before.scope != scope) {
+                before = new Seen(scope, look.getAsBoolean());
+                known.put(expr, before);
+            }
+            return before.yes;
+        }
     }
 
     private record Sides(Term left, Term right) {
@@ -141,11 +154,7 @@ final class Operators {
             return set.elements().isEmpty() || set.elements().stream().anyMatch(x -> needsType(x, scope));
         }
         if (expr instanceof Expr.Binary binary && !binary.operator().equals(".")) {
-            boolean needs = typeless.get(expr) == scope || needsType(binary.left(), scope) && needsType(binary.right(), scope);
-            if (needs) {
-                typeless.put(expr, scope);
-            }
-            return needs;
+            return Seen.in(typeless, expr, scope, () -> needsType(binary.left(), scope) && needsType(binary.right(), scope));
         }
         return expr instanceof Expr.Unary unary && needsType(unary.operand(), scope);
     }
@@ -241,11 +250,7 @@ final class Operators {
 
     private boolean mayBeFunction(Expr e, Scope scope) {
         if (e instanceof Expr.Binary b && List.of("+", "-", "*", "·", "/").contains(b.operator())) {
-            boolean function = plain.get(e) != scope && (mayBeFunction(b.left(), scope) || mayBeFunction(b.right(), scope));
-            if (!function) {
-                plain.put(e, scope);
-            }
-            return function;
+            return Seen.in(functions, e, scope, () -> mayBeFunction(b.left(), scope) || mayBeFunction(b.right(), scope));
         }
         if (e instanceof Expr.Unary u) {
             return mayBeFunction(u.operand(), scope);

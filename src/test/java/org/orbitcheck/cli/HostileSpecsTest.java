@@ -15,9 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Specs that mean harm get a clear answer: an error with its place, or a verdict within the time limit. */
+/**
+ * Specs that mean harm get a clear answer: an error with its place, or a verdict within the time limit. The same at full
+ * size, with their time and memory: src/bench/hostile.
+ */
 class HostileSpecsTest {
     private static final String HONEST = "claim honest : 1 < 2\n";
+
+    private static final String TABLE = "group S = Sym(2)\nparams T = points(S)\noutcomes A, B\n"
+            + "rule f(X | t in T) = table { 1 2 ; A : 1 2 ; B : 2 1 }\n";
 
     @TempDir
     private Path folder;
@@ -33,6 +39,12 @@ class HostileSpecsTest {
                 Arguments.of("doubling definitions", "def d0(x) = x*x\n" + IntStream.range(1, 31)
                         .mapToObj(i -> "def d" + i + "(x) = d" + (i - 1) + "(x)*d" + (i - 1) + "(x)\n").collect(Collectors.joining())
                         + "claim a : d30(1) > 2\n", "unfolded more than"),
+                Arguments.of("operators without end", "claim a : " + "1 + ".repeat(60_000) + "1 > 2\n", "operators in a row"),
+                Arguments.of("mistakes without end", IntStream.range(0, 3_000).mapToObj(i -> "claim a" + i + " : nobody > 2\n")
+                        .collect(Collectors.joining()), "from here on the file was not looked at"),
+                Arguments.of("a comment without end", "claim a : 1 < 2\n" + "{- ".repeat(30_000), "a comment that does not end"),
+                Arguments.of("a number of 100,000 digits", "claim a : 1" + "0".repeat(100_000) + " > 2\n", "digits"),
+                Arguments.of("a large power", "claim a : 2^1000000000 > 2\n", "expected a whole exponent"),
                 Arguments.of("a system file", "import \"/etc/passwd\"\n", "cannot read '/etc/passwd'"),
                 Arguments.of("a device", "import \"/dev/zero\"\n", "cannot read '/dev/zero'"),
                 Arguments.of("a directory", "import \".\"\n", "cannot read '.'"),
@@ -57,6 +69,20 @@ class HostileSpecsTest {
                 Arguments.of("a long range", "claim a : size(1..1000000000000) > 2      expect unknown\n"),
                 Arguments.of("a long sum", "claim a : sum(i for i in 1..100000000) > 2      expect unknown\n"),
                 Arguments.of("many maps", "group S = Sym(60)\nparams M = maps(S, 0..9)\nclaim a : forall m in M: m = m      expect unknown\n"),
+                Arguments.of("a sum of 20,000", "claim a : " + "1 + ".repeat(20_000) + "1 = 20001\n"),
+                Arguments.of("a sum of 20,000 coordinates", "group S = Sym(2)\nparams U = vectors(S)\nclaim a : forall u in U: "
+                        + "u[1] + ".repeat(20_000) + "1 > u[2]    expect refuted\n"),
+                Arguments.of("a sum of 20,000 functions", TABLE + "claim a : " + "f(A) + ".repeat(20_000) + "f(A) >= f(B) by most\n"),
+                Arguments.of("20,000 alternatives", "claim a : " + "2 < 1 or ".repeat(20_000) + "1 < 2\n"),
+                Arguments.of("20,000 declarations", IntStream.range(0, 20_000).mapToObj(i -> "const k" + i + " = " + i + "\n")
+                        .collect(Collectors.joining()) + "claim a : k19999 = 19999\n"),
+                Arguments.of("a table of 20,000 columns", "group P = Cyclic(20000)\nparams Q = points(P)\noutcomes A, B\n"
+                        + "rule g(X | t in Q) = table {\n" + IntStream.rangeClosed(1, 20_000).mapToObj(Integer::toString).collect(Collectors.joining(" "))
+                        + " ;\nA : " + "1 ".repeat(20_000) + ";\nB : " + "0 ".repeat(20_000) + "}\nclaim a : g(A | 20000) = 1\n"),
+                Arguments.of("a table of 20,000 rows", "params Q = points(Cyclic(2))\noutcomes "
+                        + IntStream.range(0, 20_000).mapToObj(i -> "L" + i).collect(Collectors.joining(", "))
+                        + "\nrule g(X | t in Q) = table { 1 2 ;\n" + IntStream.range(0, 20_000).mapToObj(i -> "L" + i + " : 1 " + i)
+                        .collect(Collectors.joining(" ;\n")) + "}\nclaim a : g(L19999 | 2) = 19999\n"),
                 Arguments.of("a conjunction of many", "claim a : " + "1 < 2 and ".repeat(5_000) + "2 < 3\n"));
     }
 
@@ -64,7 +90,7 @@ class HostileSpecsTest {
     @MethodSource("toils")
     void oneBadClaimLeavesTheOthersAlone(String name, String spec) throws IOException {
         CommandLineRun run = check(spec + HONEST);
-        assertEquals(0, run.status(), run.out() + run.err());
+        assertTrue(run.status() == ExitStatus.OK || run.status() == ExitStatus.UNKNOWN, run.out() + run.err());
         assertTrue(run.out().contains("ok    honest: proved"), run.out());
     }
 

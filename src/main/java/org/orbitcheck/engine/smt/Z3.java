@@ -6,6 +6,7 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 import com.microsoft.z3.FuncDecl;
+import com.microsoft.z3.Global;
 import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.RatNum;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.engine.Budget;
+import org.orbitcheck.engine.TimeLimit;
 import org.orbitcheck.obligation.Assignment;
 import org.orbitcheck.obligation.Obligation;
 
@@ -30,9 +32,15 @@ import org.orbitcheck.obligation.Obligation;
  * resource units, which count the same on every machine, besides the budget's seconds.
  */
 final class Z3 implements AutoCloseable {
-    private static final int QUERY_RESOURCES = 2_000_000_000;
+    /**
+     * What a query may use for each millisecond of the time limit, in the solver's resource units: few enough that on
+     * most queries this limit is met before the seconds are over, and then the answer is the same on every machine.
+     */
+    private static final long RESOURCES_PER_MILLI = 200;
     private static final int SMALL_RESOURCES = 4_000_000;
     private static final int MOST_PRESSED = 24;
+    /** The solver may take half as much memory as the heap. */
+    private static final int MEGABYTES = (int) Math.max(64, Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() >> 21));
 
     /** Whole numbers from least to greatest, tried in this order for small models. */
     private record Range(int least, int greatest) {
@@ -41,11 +49,14 @@ final class Z3 implements AutoCloseable {
     private static final List<Range> RANGES = List.of(new Range(0, 1), new Range(-1, 1), new Range(0, 2),
             new Range(0, 3), new Range(-2, 2), new Range(0, 6), new Range(-6, 6), new Range(-100, 100));
 
-    private final Context context = new Context();
+    private final Context context;
     private final Budget budget;
 
     Z3(Budget budget) {
         this.budget = budget;
+        // One limit for all sessions of the process. Beyond it a search ends by itself; a hard limit would end the process.
+        Global.setParameter("memory_high_watermark_mb", Integer.toString(MEGABYTES));
+        this.context = new Context();
     }
 
     static String version() {
@@ -61,7 +72,7 @@ final class Z3 implements AutoCloseable {
         try (Watchdog watchdog = new Watchdog(budget, context::interrupt)) {
             Solver solver = context.mkSolver();
             solver.fromString(obligation.text());
-            Status status = check(solver, QUERY_RESOURCES);
+            Status status = check(solver, (int) Math.min(Integer.MAX_VALUE, RESOURCES_PER_MILLI * budget.millis()));
             budget.check();
             if (status == Status.UNSATISFIABLE) {
                 return new Answer.NoModel();
@@ -70,17 +81,25 @@ final class Z3 implements AutoCloseable {
                 Model model = solver.getModel();
                 return new Answer.Model(small(solver, obligation).orElseGet(() -> assignment(model)));
             }
-            return new Answer.Undecided(solver.getReasonUnknown());
+            return undecided(solver.getReasonUnknown());
         } catch (Z3Exception e) {
             budget.check();
-            return new Answer.Undecided(Optional.ofNullable(e.getMessage()).orElse("the solver gave up"));
+            return undecided(Optional.ofNullable(e.getMessage()).orElse("the solver gave up"));
         }
+    }
+
+    /** The solver's words for its limits in ours. */
+    static Answer undecided(String reason) {
+        boolean memory = reason.contains("memout") || reason.contains("memory");
+        boolean resources = reason.contains("resource") || reason.contains("rlimit");
+        return new Answer.Undecided(memory ? TimeLimit.MEMORY + " of the solver" : resources ? "resource limit of the solver" : reason);
     }
 
     private Status check(Solver solver, int resources) {
         Params parameters = context.mkParams();
         parameters.add("random_seed", 0);
         parameters.add("rlimit", resources);
+        parameters.add("max_memory", MEGABYTES);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE, Math.max(1, budget.millisLeft())));
         solver.setParameters(parameters);
         return solver.check();
