@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.orbitcheck.group.Permutation;
+import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.term.Points;
@@ -95,6 +96,44 @@ class TheoremCheckTest {
                 formula("Sym(6)", "vectors(S)", "1/2 * " + OPTIMAL + " + 1/2 * Stubborn[A](X | A, u)", MOST), copies);
         falls("it is not shown that its denominators are not zero",
                 formula("Sym(6)", "vectors(S)", "count(x in X where x.u > 0) / count(x in A | B where x.u > 0)", MOST), copies);
+    }
+
+    @Test
+    void retargetabilityAsksForTheSame() {
+        String two = "retargetable[2](f, A, B)";
+        falls("the permutation is not in the group", formula("Cyclic(6)", "vectors(S)", OPTIMAL, two),
+                rotation(Permutation.of(2, 3, 5, 4, 0, 1), 1, 2, 1, 2));
+        falls("the parameter space is not closed under the permutation",
+                formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, two), rotation(ROUND, 1, 2, 1, 2));
+        falls("the formula is not one that the theorem speaks of", formula("Sym(6)", "vectors(S)", OPTIMAL, "exists u in U: f(A | u) = 1"),
+                rotation(ROUND, 1, 2, 1, 2));
+    }
+
+    @Test
+    void theWitnessesAreAPermutationAPartAndTwoCounts() {
+        Term formula = formula("Sym(6)", "vectors(S)", OPTIMAL, MOST);
+        Evidence.Theorem good = (Evidence.Theorem) rotation(ROUND, 1, 2, 1, 2);
+        stands(formula, good);
+        for (ExactReal count : List.of(ExactReal.ZERO, ExactReal.of(-1), ExactReal.of(new BigFraction(1, 2)), ExactReal.of(1 << 30))) {
+            for (int place = 2; place < 4; place++) {
+                List<Value> witnesses = new ArrayList<>(good.witnesses());
+                witnesses.set(place, new Value.Number(count));
+                falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", witnesses));
+            }
+        }
+        falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", good.witnesses().subList(0, 3)));
+        Check refutes = Checker.check(formula, false, good);
+        assertEquals("rotation: the theorem proves, it does not refute", assertInstanceOf(Check.Invalid.class, refutes).reason());
+        Check witnessed = Checker.check(formula("Trivial(6)", "vectors(S)", "Quantilize[2/3](X | (A | B), u)", "f(B) >= f(A) by most[9]"), true,
+                new Evidence.Theorem("domination", List.of(Value.of(1))));
+        assertEquals("domination: there is nothing to witness", assertInstanceOf(Check.Invalid.class, witnessed).reason());
+    }
+
+    @Test
+    void classesRefuteRetargetabilityWhereMostFails() {
+        List<Integer> kinds = List.of(0, 0, 1, 1, 1, 1);
+        refutes(true, formula("Sym(6)", "vectors(S)", OPTIMAL, "retargetable[3](f, A, B)"), kinds, basis(1), basis(3));
+        refutes(false, formula("Sym(6)", "vectors(S)", OPTIMAL, "retargetable[2](f, A, B)"), kinds, basis(1), basis(3));
     }
 
     @Test
