@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.shortcut.QuickEvaluator;
@@ -76,23 +77,23 @@ public final class SmallInstances implements Engine {
     private static List<NamedGroup> groups() {
         List<NamedGroup> groups = new ArrayList<>();
         for (int n = 1; n <= MOST_POINTS; n++) {
-            List<PermutationGroup> classes = new ArrayList<>(PermutationGroup.symmetric(n).subgroupClasses());
+            List<PermutationGroup> classes = new ArrayList<>(PermutationGroups.subgroupClasses(PermutationGroup.symmetric(n)));
             classes.sort((a, b) -> b.order().compareTo(a.order()));
             classes.forEach(g -> groups.add(named(g)));
         }
         groups.add(named(PermutationGroup.symmetric(6)));
-        groups.add(named(PermutationGroup.cyclic(6)));
-        groups.add(named(PermutationGroup.generatedBy(6, List.of(Permutation.of(1, 2, 0, 4, 5, 3)))));
-        groups.add(named(PermutationGroup.generatedBy(6, List.of(Permutation.of(1, 0, 3, 2, 4, 5), Permutation.of(0, 1, 3, 2, 5, 4)))));
+        groups.add(named(PermutationGroups.cyclic(6)));
+        groups.add(named(PermutationGroups.generatedBy(6, List.of(Permutation.of(1, 2, 0, 4, 5, 3)))));
+        groups.add(named(PermutationGroups.generatedBy(6, List.of(Permutation.of(1, 0, 3, 2, 4, 5), Permutation.of(0, 1, 3, 2, 5, 4)))));
         return groups;
     }
 
     private static NamedGroup named(PermutationGroup group) {
         int n = group.degree();
         String name = group.isFullSymmetric() ? "Sym(" + n + ")" : group.isTrivial() ? "Trivial(" + n + ")"
-                : group.equals(PermutationGroup.cyclic(n)) ? "Cyclic(" + n + ")"
-                : group.equals(PermutationGroup.alternating(n)) ? "Alt(" + n + ")"
-                : group.equals(PermutationGroup.dihedral(n)) ? "Dihedral(" + n + ")" : group.toString();
+                : group.equals(PermutationGroups.cyclic(n)) ? "Cyclic(" + n + ")"
+                : group.equals(PermutationGroups.alternating(n)) ? "Alt(" + n + ")"
+                : group.equals(PermutationGroups.dihedral(n)) ? "Dihedral(" + n + ")" : group.toString();
         return new NamedGroup(name, Points.numbered(n), group);
     }
 }

@@ -28,7 +28,7 @@ public final class Arrangements {
     }
 
     /** Shows every arrangement; the array is the same each time and changes afterwards. */
-    void forEach(int[] vector, Consumer<int[]> consumer) {
+    public void forEach(int[] vector, Consumer<int[]> consumer) {
         int[] current = first(vector);
         do {
             consumer.accept(current);

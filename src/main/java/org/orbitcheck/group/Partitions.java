@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Partitions of the points 0..n-1, as arrays of labels. */
-final class Partitions {
+public final class Partitions {
     private Partitions() {
     }
 
     /** The classes of points with equal labels: each ascending, in the order of their least points. */
-    static List<int[]> blocks(int[] labels) {
+    public static List<int[]> blocks(int[] labels) {
         Map<Integer, Integer> sizes = new LinkedHashMap<>();
         for (int label : labels) {
             sizes.merge(label, 1, Integer::sum);
@@ -29,7 +29,7 @@ final class Partitions {
     }
 
     /** The orbits of the group that the permutations generate, as labels: the least point of each orbit. */
-    static int[] orbitLabels(int degree, List<Permutation> generators) {
+    public static int[] orbitLabels(int degree, List<Permutation> generators) {
         int[] parent = Permutation.identity(degree).images();
         for (Permutation generator : generators) {
             for (int i = 0; i < degree; i++) {
@@ -39,7 +39,7 @@ final class Partitions {
         return flatten(parent);
     }
 
-    static boolean union(int[] parent, int a, int b) {
+    public static boolean union(int[] parent, int a, int b) {
         int rootA = find(parent, a);
         int rootB = find(parent, b);
         if (rootA == rootB) {
@@ -49,7 +49,7 @@ final class Partitions {
         return true;
     }
 
-    static int find(int[] parent, int point) {
+    public static int find(int[] parent, int point) {
         int root = point;
         while (parent[root] != root) {
             parent[root] = parent[parent[root]];
@@ -58,9 +58,37 @@ final class Partitions {
         return root;
     }
 
-    static int[] flatten(int[] parent) {
+    public static int[] flatten(int[] parent) {
         int[] labels = new int[parent.length];
         Arrays.setAll(labels, i -> find(parent, i));
         return labels;
+    }
+
+    /**
+     * The conjugates of the generators that are single cycles of the given length (2 or 3) generate a product of
+     * symmetric (alternating) groups on the classes of the least invariant equivalence that joins their points. This is
+     * the number of these classes; where they are the orbits, the group contains that product.
+     */
+    public static int closure(int degree, List<Permutation> generators, int length) {
+        int[] parent = Permutation.identity(degree).images();
+        for (Permutation generator : generators) {
+            List<int[]> cycles = generator.cycles();
+            if (cycles.size() == 1 && cycles.get(0).length == length) {
+                for (int point : cycles.get(0)) {
+                    union(parent, cycles.get(0)[0], point);
+                }
+            }
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Permutation generator : generators) {
+                for (int i = 0; i < degree; i++) {
+                    int joined = generator.apply(find(parent, i));
+                    changed |= union(parent, generator.apply(i), joined);
+                }
+            }
+        }
+        return blocks(flatten(parent)).size();
     }
 }

@@ -79,7 +79,7 @@ public final class Permutation implements Comparable<Permutation> {
     }
 
     /** The images, which must be a bijection and must not be changed afterwards. */
-    static Permutation trusted(int[] images) {
+    public static Permutation trusted(int[] images) {
         return new Permutation(images);
     }
 
@@ -139,7 +139,7 @@ public final class Permutation implements Comparable<Permutation> {
     }
 
     /** The least point that is moved, or the degree for the identity. */
-    int firstMoved() {
+    public int firstMoved() {
         int i = 0;
         while (i < images.length && images[i] == i) {
             i++;

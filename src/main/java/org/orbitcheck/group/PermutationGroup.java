@@ -10,16 +10,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A group of permutations of 0..degree-1. Immutable; two are equal when they have the same elements. The base and
- * strong generating set are found by Schreier-Sims when first needed, and are known beforehand for symmetric and
- * alternating groups, their products and their stabilizers.
+ * A group of permutations of 0..degree-1. Immutable; two are equal when they have the same elements. What is known of it is
+ * found when first needed.
  */
 public final class PermutationGroup {
     /** Groups on more points than this are refused. */
@@ -29,21 +28,18 @@ public final class PermutationGroup {
 
     private final int degree;
     private final List<Permutation> given;
+    private final Supplier<Structure> recognition;
     private volatile Structure structure;
     private volatile List<Permutation> generators;
-    private volatile List<PermutationGroup> subgroupClasses;
 
-    private PermutationGroup(int degree, List<Permutation> given, Structure structure) {
+    private PermutationGroup(int degree, List<Permutation> given, Supplier<Structure> recognition) {
         this.degree = degree;
         this.given = given;
-        this.structure = structure;
+        this.recognition = recognition;
     }
 
-    private PermutationGroup(Structure structure) {
-        this(structure.degree(), List.of(), structure);
-    }
-
-    private static int checked(int degree) {
+    /** The degree; throws IllegalArgumentException where it is not supported. */
+    public static int checked(int degree) {
         if (degree < 0 || degree > MAX_DEGREE) {
             throw new IllegalArgumentException(
                     "a group on " + degree + " points: from 0 to " + MAX_DEGREE + " are supported");
@@ -51,8 +47,13 @@ public final class PermutationGroup {
         return degree;
     }
 
+    /** What finds the structure of a group that is neither a product of symmetric groups nor small. */
+    public interface Recognizer {
+        Structure structure(int degree, List<Permutation> generators);
+    }
+
     /** The group that the permutations generate; throws IllegalArgumentException when one has another degree. */
-    public static PermutationGroup generatedBy(int degree, Collection<Permutation> generators) {
+    public static PermutationGroup generatedBy(int degree, Collection<Permutation> generators, Recognizer large) {
         checked(degree);
         for (Permutation generator : generators) {
             if (generator.degree() != degree) {
@@ -61,67 +62,40 @@ public final class PermutationGroup {
             }
         }
         List<Permutation> useful = generators.stream().filter(p -> !p.isIdentity()).distinct().toList();
-        return useful.isEmpty() ? trivial(degree) : new PermutationGroup(degree, useful, null);
+        return useful.isEmpty() ? trivial(degree) : new PermutationGroup(degree, useful,
+                () -> Recognition.of(degree, useful).orElseGet(() -> large.structure(degree, useful)));
+    }
+
+    /** The group with a structure that is known. */
+    public static PermutationGroup of(Structure structure) {
+        checked(structure.degree());
+        return new PermutationGroup(structure.degree(), List.of(), () -> structure);
     }
 
     /** All permutations of n points, n!. */
     public static PermutationGroup symmetric(int n) {
-        return new PermutationGroup(YoungStructure.symmetric(checked(n)));
-    }
-
-    /** The even permutations of n points. */
-    public static PermutationGroup alternating(int n) {
-        return new PermutationGroup(EvenStructure.of(YoungStructure.symmetric(checked(n))));
-    }
-
-    /** The rotations of n points, of order n. */
-    public static PermutationGroup cyclic(int n) {
-        return generatedBy(checked(n), n < 2 ? List.of() : List.of(rotation(n)));
-    }
-
-    private static Permutation rotation(int n) {
-        int[] images = new int[n];
-        Arrays.setAll(images, i -> (i + 1) % n);
-        return Permutation.of(images);
-    }
-
-    /**
-     * The symmetries of the n-gon 0..n-1, of order 2n. Throws IllegalArgumentException for n < 3: no group of
-     * permutations of one or two points has that order.
-     */
-    public static PermutationGroup dihedral(int n) {
-        if (n < 3) {
-            throw new IllegalArgumentException("Dihedral(" + n + "): a group of order 2n on n points needs n >= 3");
-        }
-        int[] reflection = new int[checked(n)];
-        Arrays.setAll(reflection, i -> n - 1 - i);
-        return generatedBy(n, List.of(rotation(n), Permutation.of(reflection)));
+        return of(YoungStructure.symmetric(checked(n)));
     }
 
     /** The group of the identity alone. */
     public static PermutationGroup trivial(int n) {
-        return new PermutationGroup(YoungStructure.trivial(checked(n)));
+        return of(YoungStructure.trivial(checked(n)));
     }
 
     /** The Young subgroup: permutations that keep the label of each point. */
     public static PermutationGroup young(int[] labels) {
         checked(labels.length);
-        return new PermutationGroup(YoungStructure.ofLabels(labels));
+        return of(YoungStructure.ofLabels(labels));
     }
 
-    /** The direct product on the disjoint union: the points of b follow those of a. */
-    public static PermutationGroup directProduct(PermutationGroup a, PermutationGroup b) {
-        checked(a.degree + b.degree);
-        return new PermutationGroup(ProductStructure.of(a.structure(), b.structure()));
-    }
-
-    private Structure structure() {
+    /** What is known of it. */
+    public Structure structure() {
         Structure known = structure;
         if (known == null) {
             synchronized (this) {
                 known = structure;
                 if (known == null) {
-                    known = Recognition.generatedBy(degree, given);
+                    known = recognition.get();
                     structure = known;
                 }
             }
@@ -216,7 +190,7 @@ public final class PermutationGroup {
         if (point < 0 || point >= degree) {
             throw new IllegalArgumentException("point " + point + " is not among the points 0.." + (degree - 1));
         }
-        return new PermutationGroup(structure().pointStabilizer(point));
+        return of(structure().pointStabilizer(point));
     }
 
     /** The elements p with p*points = points. */
@@ -228,12 +202,7 @@ public final class PermutationGroup {
             }
             set.set(point);
         }
-        return new PermutationGroup(structure().setStabilizer(set));
-    }
-
-    /** The elements p with p*seed = seed; takes memory for the orbit of the seed. */
-    public <T> PermutationGroup stabilizerOf(T seed, BiFunction<Permutation, T, T> action) {
-        return new PermutationGroup(Stabilizers.of(structure(), seed, action));
+        return of(structure().setStabilizer(set));
     }
 
     /** A uniformly distributed element. */
@@ -249,29 +218,6 @@ public final class PermutationGroup {
     /** The least elements of the left cosets g*subgroup, ascending, so the identity is the first. */
     public List<Permutation> transversal(PermutationGroup subgroup) {
         return Cosets.leastRepresentatives(this, subgroup, MAX_LISTED);
-    }
-
-    /** The group p*H*p^-1 for this group H. */
-    public PermutationGroup conjugate(Permutation p) {
-        return generatedBy(degree, generators().stream().map(p::conjugate).toList());
-    }
-
-    /** The distinct conjugates g*subgroup*g^-1 by elements of this group, the subgroup first. */
-    public List<PermutationGroup> conjugates(PermutationGroup subgroup) {
-        return Orbits.orbit(this, subgroup, (p, group) -> group.conjugate(p));
-    }
-
-    /** One subgroup of each conjugacy class of subgroups, by ascending order; throws TooLarge. */
-    public List<PermutationGroup> subgroupClasses() {
-        if (subgroupClasses == null) {
-            subgroupClasses = List.copyOf(SubgroupClasses.of(this));
-        }
-        return subgroupClasses;
-    }
-
-    /** Those of {@link #subgroupClasses} that are transitive on the points. */
-    public List<PermutationGroup> transitiveSubgroupClasses() {
-        return subgroupClasses().stream().filter(PermutationGroup::isTransitive).toList();
     }
 
     @Override

@@ -13,23 +13,23 @@ import java.util.Random;
  * representatives are a left transversal of G(i+1) in G(i). Because the base is in natural order, elements come
  * out in lexicographic order and the least element of a coset is found without search.
  */
-abstract sealed class Structure permits YoungStructure, EvenStructure, ProductStructure, ChainStructure {
-    abstract int degree();
+public abstract class Structure {
+    public abstract int degree();
 
     /** The orbit of the point {@code level} under the stabilizer of all lesser points, ascending. */
-    abstract int[] basicOrbit(int level);
+    public abstract int[] basicOrbit(int level);
 
     /** An element that fixes the points below {@code level} and takes {@code level} to the point of its basic orbit. */
-    abstract Permutation representative(int level, int point);
+    public abstract Permutation representative(int level, int point);
 
-    abstract List<Permutation> generators();
+    public abstract List<Permutation> generators();
 
-    abstract Structure pointStabilizer(int point);
+    public abstract Structure pointStabilizer(int point);
 
     /** The elements that take the set to itself. */
-    abstract Structure setStabilizer(BitSet set);
+    public abstract Structure setStabilizer(BitSet set);
 
-    BigInteger order() {
+    public BigInteger order() {
         BigInteger order = BigInteger.ONE;
         for (int level = 0; level < degree(); level++) {
             order = order.multiply(BigInteger.valueOf(basicOrbit(level).length));
@@ -38,7 +38,7 @@ abstract sealed class Structure permits YoungStructure, EvenStructure, ProductSt
     }
 
     /** Whether a permutation of the same degree belongs to the group. */
-    boolean contains(Permutation p) {
+    public boolean contains(Permutation p) {
         Permutation rest = p;
         for (int level = rest.firstMoved(); level < degree(); level = rest.firstMoved()) {
             if (Arrays.binarySearch(basicOrbit(level), rest.apply(level)) < 0) {
@@ -50,17 +50,13 @@ abstract sealed class Structure permits YoungStructure, EvenStructure, ProductSt
     }
 
     /** All elements, in lexicographic order. */
-    Iterator<Permutation> elements() {
-        return new ChainIterator(this);
-    }
+    public abstract Iterator<Permutation> elements();
 
     /** All elements with square 1, the identity included, in lexicographic order. */
-    Iterator<Permutation> involutions() {
-        return new ChainIterator(this, ChainIterator::mayBeInvolution);
-    }
+    public abstract Iterator<Permutation> involutions();
 
     /** A uniformly distributed element. */
-    Permutation random(Random random) {
+    public Permutation random(Random random) {
         Permutation product = Permutation.identity(degree());
         for (int level = 0; level < degree(); level++) {
             int[] orbit = basicOrbit(level);
@@ -72,7 +68,7 @@ abstract sealed class Structure permits YoungStructure, EvenStructure, ProductSt
     }
 
     /** The least element of the left coset p*G. */
-    Permutation leastOfLeftCoset(Permutation p) {
+    public Permutation leastOfLeftCoset(Permutation p) {
         Permutation least = p;
         for (int level = 0; level < degree(); level++) {
             int best = level;

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 
 /** A Young subgroup: the direct product of the full symmetric groups on the blocks of a partition of the points. */
-final class YoungStructure extends Structure {
+public final class YoungStructure extends Structure {
     private final int degree;
     private final List<int[]> blocks;
     private final int[] blockOf;
@@ -28,49 +28,53 @@ final class YoungStructure extends Structure {
     }
 
     /** The group that permutes points with equal labels among themselves. */
-    static YoungStructure ofLabels(int[] labels) {
+    public static YoungStructure ofLabels(int[] labels) {
         return new YoungStructure(labels.length, Partitions.blocks(labels));
     }
 
-    static YoungStructure trivial(int degree) {
+    /** The group of the identity alone. */
+    public static YoungStructure trivial(int degree) {
         return ofLabels(Permutation.identity(degree).images());
     }
 
-    static YoungStructure symmetric(int degree) {
+    /** All permutations. */
+    public static YoungStructure symmetric(int degree) {
         return ofLabels(new int[degree]);
     }
 
-    List<int[]> blocks() {
+    /** The orbits, each ascending, by their least points. */
+    public List<int[]> blocks() {
         return blocks;
     }
 
-    int blockOf(int point) {
+    /** The place of the block of a point. */
+    public int blockOf(int point) {
         return blockOf[point];
     }
 
-    boolean isTrivial() {
+    public boolean isTrivial() {
         return blocks.size() == degree;
     }
 
     @Override
-    int degree() {
+    public int degree() {
         return degree;
     }
 
     @Override
-    int[] basicOrbit(int level) {
+    public int[] basicOrbit(int level) {
         int[] block = blocks.get(blockOf[level]);
         int from = Arrays.binarySearch(block, level);
         return from == 0 ? block : Arrays.copyOfRange(block, from, block.length);
     }
 
     @Override
-    Permutation representative(int level, int point) {
+    public Permutation representative(int level, int point) {
         return Permutation.transposition(degree, level, point);
     }
 
     @Override
-    BigInteger order() {
+    public BigInteger order() {
         BigInteger order = BigInteger.ONE;
         for (int[] block : blocks) {
             order = order.multiply(factorial(2, block.length));
@@ -92,7 +96,7 @@ final class YoungStructure extends Structure {
     }
 
     @Override
-    boolean contains(Permutation p) {
+    public boolean contains(Permutation p) {
         for (int i = 0; i < degree; i++) {
             if (blockOf[p.apply(i)] != blockOf[i]) {
                 return false;
@@ -102,7 +106,7 @@ final class YoungStructure extends Structure {
     }
 
     @Override
-    List<Permutation> generators() {
+    public List<Permutation> generators() {
         List<Permutation> generators = new ArrayList<>();
         for (int[] block : blocks) {
             if (block.length > 1) {
@@ -116,21 +120,21 @@ final class YoungStructure extends Structure {
     }
 
     @Override
-    YoungStructure pointStabilizer(int point) {
+    public YoungStructure pointStabilizer(int point) {
         int[] labels = blockOf.clone();
         labels[point] = blocks.size();
         return ofLabels(labels);
     }
 
     @Override
-    YoungStructure setStabilizer(BitSet set) {
+    public YoungStructure setStabilizer(BitSet set) {
         int[] labels = blockOf.clone();
         set.stream().forEach(point -> labels[point] += blocks.size());
         return ofLabels(labels);
     }
 
     @Override
-    Iterator<Permutation> elements() {
+    public Iterator<Permutation> elements() {
         return new Iterator<>() {
             private final Arrangements arrangements = new Arrangements(degree, blocks);
             private int[] images = Permutation.identity(degree).images();
@@ -155,12 +159,12 @@ final class YoungStructure extends Structure {
     }
 
     @Override
-    Iterator<Permutation> involutions() {
+    public Iterator<Permutation> involutions() {
         return new YoungInvolutions(this);
     }
 
     @Override
-    Permutation random(Random random) {
+    public Permutation random(Random random) {
         int[] images = new int[degree];
         for (int[] block : blocks) {
             int[] shuffled = block.clone();
@@ -176,7 +180,7 @@ final class YoungStructure extends Structure {
     }
 
     @Override
-    Permutation leastOfLeftCoset(Permutation p) {
+    public Permutation leastOfLeftCoset(Permutation p) {
         int[] images = new int[degree];
         for (int[] block : blocks) {
             int[] values = Arrays.stream(block).map(p::apply).sorted().toArray();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.group.Permutation;
-import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
@@ -146,6 +146,6 @@ final class SpaceForm {
         }
         Points points = new Points(names);
         List<Permutation> generators = json.get("generators").elements().stream().map(g -> ValueForm.permutation(g, points)).toList();
-        return new NamedGroup(json.get("name").text(), points, PermutationGroup.generatedBy(points.size(), generators));
+        return new NamedGroup(json.get("name").text(), points, PermutationGroups.generatedBy(points.size(), generators));
     }
 }

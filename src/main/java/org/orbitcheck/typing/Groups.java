@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.group.TooLarge;
@@ -52,13 +53,13 @@ final class Groups {
                     group = PermutationGroup.symmetric(n);
                     break;
                 case "Alt":
-                    group = PermutationGroup.alternating(n);
+                    group = PermutationGroups.alternating(n);
                     break;
                 case "Cyclic":
-                    group = PermutationGroup.cyclic(n);
+                    group = PermutationGroups.cyclic(n);
                     break;
                 case "Dihedral":
-                    group = PermutationGroup.dihedral(n);
+                    group = PermutationGroups.dihedral(n);
                     break;
                 default:
                     group = PermutationGroup.trivial(n);
@@ -120,7 +121,7 @@ final class Groups {
         }
         try {
             return meaning(new NamedGroup(e.span().text().replaceAll("\\s+", " "), points,
-                    PermutationGroup.generatedBy(points.size(), generators)));
+                    PermutationGroups.generatedBy(points.size(), generators)));
         } catch (TooLarge | IllegalArgumentException exception) {
             throw Mistake.at(e.span(), exception.getMessage());
         }
@@ -147,7 +148,7 @@ final class Groups {
             names.add(name);
         }
         return meaning(new NamedGroup(a.name() + " * " + b.name(), new Points(names),
-                PermutationGroup.directProduct(a.group(), b.group())));
+                PermutationGroups.directProduct(a.group(), b.group())));
     }
 
     /** Stabilizer(S, {a, b}) setwise, Stabilizer(S, a) pointwise. */
@@ -206,8 +207,8 @@ final class Groups {
         Calls.arity(call, 1, 1, call.function().name() + "(G)");
         NamedGroup group = group(call.arguments().get(0), scope);
         try {
-            List<PermutationGroup> classes = call.function().name().equals("subgroups") ? group.group().subgroupClasses()
-                    : group.group().transitiveSubgroupClasses();
+            List<PermutationGroup> classes = call.function().name().equals("subgroups") ? PermutationGroups.subgroupClasses(group.group())
+                    : PermutationGroups.subgroupClasses(group.group()).stream().filter(PermutationGroup::isTransitive).toList();
             return new Meaning.OfGroups(classes.stream()
                     .map(g -> new NamedGroup(generators(g, group.points()), group.points(), g)).toList());
         } catch (TooLarge e) {

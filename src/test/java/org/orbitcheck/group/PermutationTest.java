@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.orbitcheck.group.Examples.perm;
+import static org.orbitcheck.chain.Examples.perm;
 
 import java.util.Arrays;
 import java.util.List;

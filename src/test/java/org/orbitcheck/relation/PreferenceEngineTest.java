@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.orbitcheck.certificate.Evidence;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.Engine;
@@ -69,7 +70,7 @@ class PreferenceEngineTest {
 
     @Test
     void theRowsOfTheCommentAreAPreorderByMean() {
-        ParameterSpace three = Theory.points(PermutationGroup.cyclic(3));
+        ParameterSpace three = Theory.points(PermutationGroups.cyclic(3));
         List<UnaryOperator<Term>> rows = List.of(function(three, 1, 2, 3), function(three, 3, 1, 2), function(three, 2, 3, 1));
         Attempt.Proved proved = assertInstanceOf(Attempt.Proved.class,
                 attempt(mean(Term.Property.PREORDER, three, BigFraction.ONE, rows)));
@@ -79,7 +80,7 @@ class PreferenceEngineTest {
     @Test
     void theTightCycleOfKFunctionsIsACycleOfMostKMinus1AndOfNoMore() {
         for (int k = 3; k <= 8; k++) {
-            ParameterSpace space = Theory.points(PermutationGroup.cyclic(k));
+            ParameterSpace space = Theory.points(PermutationGroups.cyclic(k));
             List<UnaryOperator<Term>> functions = tightCycle(space, k);
             Attempt.Refuted refuted = assertInstanceOf(Attempt.Refuted.class,
                     attempt(most(Term.Property.ACYCLIC, space, new BigFraction(k - 1), functions)));
@@ -108,7 +109,7 @@ class PreferenceEngineTest {
             @ForAll @IntRange(min = 1, max = 8) int numerator, @ForAll long seed) {
         BigFraction n = new BigFraction(numerator, 2);
         if (new BigFraction(size).compareTo(n.add(1)) < 0) {
-            ParameterSpace space = Theory.points(PermutationGroup.cyclic(size));
+            ParameterSpace space = Theory.points(PermutationGroups.cyclic(size));
             Random random = new Random(seed);
             List<UnaryOperator<Term>> functions = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
@@ -142,7 +143,7 @@ class PreferenceEngineTest {
 
     @Test
     void twoHundredFunctionsOnAnOrbitOf24Points() {
-        ParameterSpace space = Theory.points(PermutationGroup.cyclic(24));
+        ParameterSpace space = Theory.points(PermutationGroups.cyclic(24));
         Random random = new Random(0);
         List<int[]> values = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

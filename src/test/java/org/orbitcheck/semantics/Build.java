@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.NamedGroup;
@@ -28,7 +29,7 @@ public final class Build {
     }
 
     public static NamedGroup cyclic(int n) {
-        return new NamedGroup("Cyclic(" + n + ")", Points.numbered(n), PermutationGroup.cyclic(n));
+        return new NamedGroup("Cyclic(" + n + ")", Points.numbered(n), PermutationGroups.cyclic(n));
     }
 
     public static ParameterSpace points(NamedGroup group) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.orbitcheck.group.Orbits;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.shortcut.ArrangementClasses;
@@ -143,7 +142,7 @@ final class LargeLoop {
         PermutationGroup group = space.group().group();
         return sink -> {
             try {
-                Orbits.forEachDistinctImage(group, start.colours(), image -> {
+                VectorSearch.forEachDistinctImage(group, start.colours(), image -> {
                     if (sink.take(start.painter(), image, BigInteger.ONE)) {
                         throw new Stopped();
                     }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.chain.PermutationGroups;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.Budget;
 import org.orbitcheck.group.Permutation;
@@ -37,7 +38,7 @@ class AgainstAllPermutationsTest {
                 Collections.shuffle(images, random);
                 generators.add(Permutation.of(images.stream().mapToInt(Integer::intValue).toArray()));
             }
-            PermutationGroup group = PermutationGroup.generatedBy(degree, generators);
+            PermutationGroup group = PermutationGroups.generatedBy(degree, generators);
             return new Table(group, group.elements().toList(), random.ints(degree, 0, values).toArray(),
                     random.ints(degree, 0, values).toArray());
         }

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,12 +19,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.orbitcheck.chain.ChainBuilder;
+import org.orbitcheck.chain.ChainStructure;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 /** Schreier-Sims and everything built on it against groups closed by brute force. */
 class GroupPropertiesTest {
     private record Case(int degree, List<Permutation> generators) {
         PermutationGroup group() {
-            return PermutationGroup.generatedBy(degree, generators);
+            return PermutationGroups.generatedBy(degree, generators);
         }
 
         TreeSet<Permutation> elements() {
@@ -121,8 +125,8 @@ class GroupPropertiesTest {
 
     @Property(tries = 60)
     void productsWithAnotherGroup(@ForAll("cases") Case c) {
-        PermutationGroup product = PermutationGroup.directProduct(c.group(), PermutationGroup.alternating(4));
-        PermutationGroup again = PermutationGroup.generatedBy(product.degree(), product.generators());
+        PermutationGroup product = PermutationGroups.directProduct(c.group(), PermutationGroups.alternating(4));
+        PermutationGroup again = PermutationGroups.generatedBy(product.degree(), product.generators());
         assertEquals(product.order(), c.group().order().multiply(BigInteger.valueOf(12)));
         assertEquals(product, again);
         assertEquals(product.hashCode(), again.hashCode());
@@ -140,10 +144,10 @@ class GroupPropertiesTest {
     void subgroupClassesMeetEveryCyclicSubgroupOnce(@ForAll("cases") Case c) {
         PermutationGroup group = c.group();
         Assume.that(c.degree() < 7);
-        List<PermutationGroup> classes = group.subgroupClasses();
+        List<PermutationGroup> classes = PermutationGroups.subgroupClasses(group);
         for (Permutation element : group.elements().limit(30).toList()) {
-            PermutationGroup cyclic = PermutationGroup.generatedBy(c.degree(), List.of(element));
-            Set<PermutationGroup> conjugates = new HashSet<>(group.conjugates(cyclic));
+            PermutationGroup cyclic = PermutationGroups.generatedBy(c.degree(), List.of(element));
+            Set<PermutationGroup> conjugates = new HashSet<>(Examples.conjugates(group, cyclic));
             assertEquals(1, classes.stream().filter(conjugates::contains).count());
         }
     }

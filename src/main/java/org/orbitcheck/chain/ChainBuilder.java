@@ -1,9 +1,11 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.TooLarge;
 
 /**
  * Builds a stabilizer chain for the base 0, 1, 2, ... by the method of Schreier and Sims: permutations are sifted, what

@@ -1,8 +1,12 @@
-package org.orbitcheck.group;
+package org.orbitcheck.engine.enumeration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.orbitcheck.group.Arrangements;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 /** The orbit of a vector of codes, breadth first; the vectors are packed, as few bits for a coordinate as will do. */
 final class VectorSearch {
@@ -18,7 +22,20 @@ final class VectorSearch {
         this.perLong = Long.SIZE / bits;
     }
 
-    static void run(PermutationGroup group, int[] codes, Consumer<int[]> consumer) {
+    /**
+     * Shows each distinct image p*c of a vector c, (p*c)[p(i)] = c[i], once and in a fixed order: in constant memory under a
+     * product of symmetric groups, else by a search of the orbit. The array shown is always the same one.
+     */
+    static void forEachDistinctImage(PermutationGroup group, int[] codes, Consumer<int[]> consumer) {
+        Optional<List<int[]>> blocks = group.blocksIfYoung();
+        if (blocks.isPresent()) {
+            new Arrangements(group.degree(), blocks.get()).forEach(codes, consumer);
+        } else {
+            run(group, codes, consumer);
+        }
+    }
+
+    private static void run(PermutationGroup group, int[] codes, Consumer<int[]> consumer) {
         VectorSearch search = new VectorSearch(codes);
         LongTuples orbit = search.orbit(group.generators(), codes);
         int[] image = new int[codes.length];

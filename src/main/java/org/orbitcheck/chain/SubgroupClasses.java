@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.group.TooLarge;
 
 /**
  * The subgroups of a small group up to conjugacy. Every subgroup other than the trivial one is the join of a lesser one
@@ -39,7 +41,7 @@ final class SubgroupClasses {
         search.run();
         List<PermutationGroup> result = new ArrayList<>();
         for (BitSet subgroup : search.classes) {
-            result.add(subgroup.cardinality() == search.table.size() ? group : PermutationGroup.generatedBy(
+            result.add(subgroup.cardinality() == search.table.size() ? group : PermutationGroups.generatedBy(
                     group.degree(), search.table.generatorsOf(subgroup).stream().map(search.table::element).toList()));
         }
         return result;

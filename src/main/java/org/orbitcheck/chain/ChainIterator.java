@@ -1,8 +1,10 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.Structure;
 
 /**
  * Walks a stabilizer chain depth first, lexicographically: at each level the image of the next base point is chosen in

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 /** The groups that are known without computing, against their closures. */
 class AlternatingAndYoungTest {
@@ -16,7 +18,7 @@ class AlternatingAndYoungTest {
         assertEquals(closure, group.elements().toList());
         assertEquals(closure.size(), group.order().intValueExact());
         assertEquals(closure.stream().filter(Permutation::isInvolution).toList(), group.involutions().toList());
-        Permutation p = PermutationGroup.cyclic(group.degree()).elements().reduce((a, b) -> b).orElseThrow();
+        Permutation p = PermutationGroups.cyclic(group.degree()).elements().reduce((a, b) -> b).orElseThrow();
         assertEquals(closure.stream().map(p::times).sorted().findFirst().orElseThrow(), group.leastOfLeftCoset(p));
     }
 
@@ -24,21 +26,21 @@ class AlternatingAndYoungTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void symmetricAndAlternating(int n) {
         agrees(PermutationGroup.symmetric(n));
-        agrees(PermutationGroup.alternating(n));
+        agrees(PermutationGroups.alternating(n));
         assertEquals(PermutationGroup.symmetric(n).elements().filter(p -> p.sign() == 1).toList(),
-                PermutationGroup.alternating(n).elements().toList());
+                PermutationGroups.alternating(n).elements().toList());
     }
 
     @Test
     void youngGroupsOnInterleavedBlocks() {
         agrees(PermutationGroup.young(new int[] {5, 9, 5, 9, 5}));
         agrees(PermutationGroup.young(new int[] {1, 2, 3, 1, 2, 3, 1}));
-        agrees(PermutationGroup.directProduct(PermutationGroup.symmetric(3), PermutationGroup.symmetric(4)));
+        agrees(PermutationGroups.directProduct(PermutationGroup.symmetric(3), PermutationGroup.symmetric(4)));
     }
 
     @Test
     void stabilizersInAlternatingGroups() {
-        PermutationGroup group = PermutationGroup.alternating(7);
+        PermutationGroup group = PermutationGroups.alternating(7);
         PermutationGroup stabilizer = group.setwiseStabilizer(Set.of(1, 3, 4));
         agrees(stabilizer);
         agrees(stabilizer.stabilizer(3));

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -8,9 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.Structure;
+import org.orbitcheck.group.YoungStructure;
 
 /** The even elements of a Young group; the alternating group, when there is one block. */
-final class EvenStructure extends Structure {
+final class EvenStructure extends Chained {
     private final YoungStructure young;
 
     private EvenStructure(YoungStructure young) {
@@ -24,13 +27,13 @@ final class EvenStructure extends Structure {
     }
 
     @Override
-    int degree() {
+    public int degree() {
         return young.degree();
     }
 
     /** An odd element is mended by a transposition of two greater points, where there are such in one block. */
     @Override
-    int[] basicOrbit(int level) {
+    public int[] basicOrbit(int level) {
         int[] orbit = young.basicOrbit(level);
         return orbit.length > 1 && swapAbove(level).length == 0 ? new int[] {level} : orbit;
     }
@@ -45,7 +48,7 @@ final class EvenStructure extends Structure {
     }
 
     @Override
-    Permutation representative(int level, int point) {
+    public Permutation representative(int level, int point) {
         if (level == point) {
             return Permutation.identity(degree());
         }
@@ -54,17 +57,17 @@ final class EvenStructure extends Structure {
     }
 
     @Override
-    BigInteger order() {
+    public BigInteger order() {
         return young.order().shiftRight(1);
     }
 
     @Override
-    boolean contains(Permutation p) {
+    public boolean contains(Permutation p) {
         return young.contains(p) && p.sign() == 1;
     }
 
     @Override
-    List<Permutation> generators() {
+    public List<Permutation> generators() {
         List<Permutation> generators = new ArrayList<>();
         int[] first = null;
         for (int[] block : young.blocks()) {
@@ -89,17 +92,17 @@ final class EvenStructure extends Structure {
     }
 
     @Override
-    Structure pointStabilizer(int point) {
+    public Structure pointStabilizer(int point) {
         return of(young.pointStabilizer(point));
     }
 
     @Override
-    Structure setStabilizer(BitSet set) {
+    public Structure setStabilizer(BitSet set) {
         return of(young.setStabilizer(set));
     }
 
     @Override
-    Iterator<Permutation> involutions() {
+    public Iterator<Permutation> involutions() {
         Iterable<Permutation> all = young::involutions;
         Stream<Permutation> even = StreamSupport.stream(all.spliterator(), false).filter(p -> p.sign() == 1);
         return even.iterator();

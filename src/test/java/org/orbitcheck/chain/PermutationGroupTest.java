@@ -1,12 +1,12 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.orbitcheck.group.Examples.group;
-import static org.orbitcheck.group.Examples.perm;
+import static org.orbitcheck.chain.Examples.group;
+import static org.orbitcheck.chain.Examples.perm;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.group.TooLarge;
 
 class PermutationGroupTest {
     private static long order(PermutationGroup group) {
@@ -33,15 +36,15 @@ class PermutationGroupTest {
         "10, 3628800, 1814400, 10"})
     void ordersOfTheFamilies(int n, long symmetric, long alternating, long cyclic) {
         assertEquals(symmetric, order(PermutationGroup.symmetric(n)));
-        assertEquals(alternating, order(PermutationGroup.alternating(n)));
-        assertEquals(cyclic, order(PermutationGroup.cyclic(n)));
+        assertEquals(alternating, order(PermutationGroups.alternating(n)));
+        assertEquals(cyclic, order(PermutationGroups.cyclic(n)));
         assertEquals(1, order(PermutationGroup.trivial(n)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6, 12})
     void theDihedralGroupHasOrder2nAndKeepsNeighbours(int n) {
-        PermutationGroup dihedral = PermutationGroup.dihedral(n);
+        PermutationGroup dihedral = PermutationGroups.dihedral(n);
         assertEquals(2L * n, order(dihedral));
         assertEquals(2L * n, dihedral.elements().distinct().count());
         assertTrue(dihedral.elements().allMatch(p -> {
@@ -52,8 +55,8 @@ class PermutationGroupTest {
 
     @Test
     void noGroupOnOneOrTwoPointsHasOrder2n() {
-        assertThrows(IllegalArgumentException.class, () -> PermutationGroup.dihedral(1));
-        assertThrows(IllegalArgumentException.class, () -> PermutationGroup.dihedral(2));
+        assertThrows(IllegalArgumentException.class, () -> PermutationGroups.dihedral(1));
+        assertThrows(IllegalArgumentException.class, () -> PermutationGroups.dihedral(2));
     }
 
     @Test
@@ -86,10 +89,10 @@ class PermutationGroupTest {
     void aSymmetricGroupIsRecognisedByItsOrder() {
         assertTrue(group(5, "(1 2)", "(1 2 3 4 5)").isFullSymmetric());
         assertTrue(group(5, "(1 2 3)(4 5)", "(1 5)(2 3)").isFullSymmetric());
-        assertFalse(PermutationGroup.alternating(5).isFullSymmetric());
+        assertFalse(PermutationGroups.alternating(5).isFullSymmetric());
         assertFalse(group(5, "(1 2)", "(3 4 5)").isFullSymmetric());
-        assertTrue(PermutationGroup.alternating(2).isTrivial());
-        assertTrue(PermutationGroup.cyclic(2).isFullSymmetric());
+        assertTrue(PermutationGroups.alternating(2).isTrivial());
+        assertTrue(PermutationGroups.cyclic(2).isFullSymmetric());
     }
 
     @Test
@@ -130,9 +133,9 @@ class PermutationGroupTest {
         while (odd.sign() == 1) {
             odd = all.random(random);
         }
-        assertEquals(all, PermutationGroup.generatedBy(200, List.of(odd, all.random(random))));
-        PermutationGroup even = PermutationGroup.alternating(50);
-        assertEquals(even, PermutationGroup.generatedBy(50, List.of(even.random(random), even.random(random))));
+        assertEquals(all, PermutationGroups.generatedBy(200, List.of(odd, all.random(random))));
+        PermutationGroup even = PermutationGroups.alternating(50);
+        assertEquals(even, PermutationGroups.generatedBy(50, List.of(even.random(random), even.random(random))));
     }
 
     @Test
@@ -145,22 +148,22 @@ class PermutationGroupTest {
     @Test
     void hugeDegreesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> PermutationGroup.symmetric(1_000_000));
-        assertThrows(IllegalArgumentException.class, () -> PermutationGroup.cyclic(1_000_000));
+        assertThrows(IllegalArgumentException.class, () -> PermutationGroups.cyclic(1_000_000));
         assertThrows(IllegalArgumentException.class, () -> PermutationGroup.trivial(-1));
         PermutationGroup large = PermutationGroup.trivial(PermutationGroup.MAX_DEGREE);
-        assertThrows(IllegalArgumentException.class, () -> PermutationGroup.directProduct(large, large));
+        assertThrows(IllegalArgumentException.class, () -> PermutationGroups.directProduct(large, large));
     }
 
     @Test
     void aChainThatDoesNotFitInMemoryIsRefused() {
-        assertEquals(3000, order(PermutationGroup.cyclic(3000)));
-        assertThrows(TooLarge.class, () -> PermutationGroup.cyclic(50_000).order());
+        assertEquals(3000, order(PermutationGroups.cyclic(3000)));
+        assertThrows(TooLarge.class, () -> PermutationGroups.cyclic(50_000).order());
     }
 
     @Test
     void generatorsMustFit() {
         assertThrows(IllegalArgumentException.class,
-                () -> PermutationGroup.generatedBy(4, List.of(perm(3, "(1 2)"))));
+                () -> PermutationGroups.generatedBy(4, List.of(perm(3, "(1 2)"))));
         assertFalse(PermutationGroup.symmetric(4).contains(perm(3, "(1 2)")));
         assertThrows(IllegalArgumentException.class, () -> PermutationGroup.symmetric(4).stabilizer(4));
         assertThrows(IllegalArgumentException.class, () -> PermutationGroup.symmetric(4).setwiseStabilizer(Set.of(-1)));
@@ -168,14 +171,14 @@ class PermutationGroupTest {
 
     @Test
     void aDirectProductActsOnTheDisjointUnion() {
-        PermutationGroup product = PermutationGroup.directProduct(PermutationGroup.cyclic(3), Examples.klein());
+        PermutationGroup product = PermutationGroups.directProduct(PermutationGroups.cyclic(3), Examples.klein());
         assertEquals(12, order(product));
         assertTrue(product.contains(perm(7, "(1 2 3)(4 5)(6 7)")));
         assertFalse(product.contains(perm(7, "(1 2)")));
         assertEquals(List.of(List.of(0, 1, 2), List.of(3, 4, 5, 6)), lists(product.orbits()));
         assertEquals(3, order(product.stabilizer(4)));
         assertEquals(2, order(product.setwiseStabilizer(Set.of(0, 3, 4))));
-        assertTrue(PermutationGroup.directProduct(PermutationGroup.symmetric(2), PermutationGroup.symmetric(3))
+        assertTrue(PermutationGroups.directProduct(PermutationGroup.symmetric(2), PermutationGroup.symmetric(3))
                 .blocksIfYoung().isPresent());
     }
 
@@ -183,12 +186,12 @@ class PermutationGroupTest {
     void equalityIsThatOfSets() {
         assertEquals(PermutationGroup.symmetric(4), group(4, "(1 2 3 4)", "(1 2)"));
         assertEquals(PermutationGroup.symmetric(4).hashCode(), group(4, "(1 2 3 4)", "(2 3)").hashCode());
-        PermutationGroup product = PermutationGroup.directProduct(PermutationGroup.cyclic(3), Examples.klein());
+        PermutationGroup product = PermutationGroups.directProduct(PermutationGroups.cyclic(3), Examples.klein());
         PermutationGroup generated = group(7, "(1 3 2)", "(4 5)(6 7)", "(4 7)(5 6)");
         assertEquals(product, generated);
         assertEquals(product.hashCode(), generated.hashCode());
-        assertEquals(PermutationGroup.alternating(6), group(6, "(1 2 3)", "(2 3 4)", "(3 4 5)", "(4 5 6)"));
-        assertNotEquals(PermutationGroup.cyclic(4), Examples.klein());
+        assertEquals(PermutationGroups.alternating(6), group(6, "(1 2 3)", "(2 3 4)", "(3 4 5)", "(4 5 6)"));
+        assertNotEquals(PermutationGroups.cyclic(4), Examples.klein());
         assertNotEquals(PermutationGroup.trivial(3), PermutationGroup.trivial(4));
     }
 
@@ -210,14 +213,14 @@ class PermutationGroupTest {
         assertEquals("(59 60)", PermutationGroup.symmetric(60).involutions().skip(1).findFirst().orElseThrow()
                 .toString());
         assertEquals(1 + 165, Examples.mathieu11().involutions().count());
-        assertEquals(26 * 764, PermutationGroup.directProduct(PermutationGroup.symmetric(5),
+        assertEquals(26 * 764, PermutationGroups.directProduct(PermutationGroup.symmetric(5),
                 PermutationGroup.symmetric(8)).involutions().count());
     }
 
     @Test
     void lagrangeAndTheCosets() {
         PermutationGroup group = PermutationGroup.symmetric(5);
-        for (PermutationGroup subgroup : group.subgroupClasses()) {
+        for (PermutationGroup subgroup : PermutationGroups.subgroupClasses(group)) {
             List<Permutation> transversal = group.transversal(subgroup);
             assertTrue(transversal.get(0).isIdentity());
             assertEquals(group.order(), subgroup.order().multiply(BigInteger.valueOf(transversal.size())));
@@ -230,7 +233,7 @@ class PermutationGroupTest {
     @Test
     void aTransversalNeedsASubgroup() {
         assertThrows(IllegalArgumentException.class,
-                () -> PermutationGroup.alternating(4).transversal(PermutationGroup.symmetric(4)));
+                () -> PermutationGroups.alternating(4).transversal(PermutationGroup.symmetric(4)));
         assertThrows(TooLarge.class,
                 () -> PermutationGroup.symmetric(20).transversal(PermutationGroup.trivial(20)));
     }
@@ -238,28 +241,28 @@ class PermutationGroupTest {
     @Test
     void theNormalizerCountsTheConjugates() {
         PermutationGroup all = PermutationGroup.symmetric(5);
-        assertEquals(6, all.conjugates(PermutationGroup.cyclic(5)).size());
-        assertEquals(10, all.conjugates(group(5, "(1 2)")).size());
-        assertEquals(1, all.conjugates(PermutationGroup.alternating(5)).size());
-        assertEquals(15, all.conjugates(group(5, "(1 2)(3 4)")).size());
+        assertEquals(6, Examples.conjugates(all, PermutationGroups.cyclic(5)).size());
+        assertEquals(10, Examples.conjugates(all, group(5, "(1 2)")).size());
+        assertEquals(1, Examples.conjugates(all, PermutationGroups.alternating(5)).size());
+        assertEquals(15, Examples.conjugates(all, group(5, "(1 2)(3 4)")).size());
     }
 
     @Test
     void stabilizersOfAnythingThatIsActedOn() {
         PermutationGroup all = PermutationGroup.symmetric(6);
         Set<Set<Integer>> synthemes = Set.of(Set.of(0, 1), Set.of(2, 3), Set.of(4, 5));
-        PermutationGroup stabilizer = all.stabilizerOf(synthemes, (p, sets) -> {
+        PermutationGroup stabilizer = PermutationGroups.stabilizerOf(all, synthemes, (p, sets) -> {
             Set<Set<Integer>> images = new HashSet<>();
             sets.forEach(set -> images.add(new HashSet<>(set.stream().map(p::apply).toList())));
             return images;
         });
         assertEquals(48, order(stabilizer));
-        assertEquals(all, all.stabilizerOf("fixed", (p, x) -> x));
+        assertEquals(all, PermutationGroups.stabilizerOf(all, "fixed", (p, x) -> x));
     }
 
     @Test
     void whatIsNoActionIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> PermutationGroup.symmetric(4)
-                .stabilizerOf(0, (p, x) -> p.isIdentity() ? x : (x + 1) % 7));
+        assertThrows(IllegalArgumentException.class, () -> PermutationGroups.stabilizerOf(
+                PermutationGroup.symmetric(4), 0, (p, x) -> p.isIdentity() ? x : (x + 1) % 7));
     }
 }

@@ -1,11 +1,17 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.Structure;
+import org.orbitcheck.group.TooLarge;
 
 /**
  * Stabilizers by the orbit. For a uniformly random g the element u(g*t)^-1 * g, with u(s) taking t to s, is uniformly
@@ -13,11 +19,13 @@ import java.util.function.BiFunction;
  * The answer is exact; chance decides only the time and the generators, and the seed is fixed.
  */
 final class Stabilizers {
+    private static final long MAX_CELLS = 100_000_000L;
+
     private Stabilizers() {
     }
 
     static <T> Structure of(Structure group, T seed, BiFunction<Permutation, T, T> action) {
-        Map<T, Permutation> paths = Orbits.transversal(group.degree(), group.generators(), seed, action);
+        Map<T, Permutation> paths = transversal(group.degree(), group.generators(), seed, action);
         if (paths.size() == 1) {
             return group;
         }
@@ -40,6 +48,30 @@ final class Stabilizers {
                 generators.add(stabilizing);
             }
         }
-        return Recognition.simplify(builder.finish(generators));
+        return LargeGroups.simplify(builder.finish(generators));
+    }
+
+    /** The orbit, the seed first, each element with a group element that takes the seed to it. */
+    private static <T> Map<T, Permutation> transversal(int degree, List<Permutation> generators, T seed,
+            BiFunction<Permutation, T, T> action) {
+        Map<T, Permutation> paths = new LinkedHashMap<>();
+        Queue<T> open = new ArrayDeque<>();
+        paths.put(seed, Permutation.identity(degree));
+        open.add(seed);
+        while (!open.isEmpty()) {
+            T element = open.remove();
+            Permutation path = paths.get(element);
+            for (Permutation generator : generators) {
+                T image = action.apply(generator, element);
+                if (!paths.containsKey(image)) {
+                    if ((long) paths.size() * degree > MAX_CELLS) {
+                        throw new TooLarge("an orbit of more than " + paths.size() + " elements with its transversal");
+                    }
+                    paths.put(image, generator.times(path));
+                    open.add(image);
+                }
+            }
+        }
+        return paths;
     }
 }

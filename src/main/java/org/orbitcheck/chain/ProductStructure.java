@@ -1,13 +1,16 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.Structure;
+import org.orbitcheck.group.YoungStructure;
 
 /** The direct product of two groups on the disjoint union of their points, those of the left factor first. */
-final class ProductStructure extends Structure {
+final class ProductStructure extends Chained {
     private final Structure left;
     private final Structure right;
 
@@ -30,19 +33,19 @@ final class ProductStructure extends Structure {
     }
 
     @Override
-    int degree() {
+    public int degree() {
         return left.degree() + right.degree();
     }
 
     @Override
-    int[] basicOrbit(int level) {
+    public int[] basicOrbit(int level) {
         int shift = left.degree();
         return level < shift ? left.basicOrbit(level)
                 : Arrays.stream(right.basicOrbit(level - shift)).map(x -> x + shift).toArray();
     }
 
     @Override
-    Permutation representative(int level, int point) {
+    public Permutation representative(int level, int point) {
         int shift = left.degree();
         return level < shift ? onLeft(left.representative(level, point))
                 : onRight(right.representative(level - shift, point - shift));
@@ -63,12 +66,12 @@ final class ProductStructure extends Structure {
     }
 
     @Override
-    BigInteger order() {
+    public BigInteger order() {
         return left.order().multiply(right.order());
     }
 
     @Override
-    List<Permutation> generators() {
+    public List<Permutation> generators() {
         List<Permutation> generators = new ArrayList<>();
         left.generators().forEach(p -> generators.add(onLeft(p)));
         right.generators().forEach(p -> generators.add(onRight(p)));
@@ -76,13 +79,13 @@ final class ProductStructure extends Structure {
     }
 
     @Override
-    Structure pointStabilizer(int point) {
+    public Structure pointStabilizer(int point) {
         return point < left.degree() ? of(left.pointStabilizer(point), right)
                 : of(left, right.pointStabilizer(point - left.degree()));
     }
 
     @Override
-    Structure setStabilizer(BitSet set) {
+    public Structure setStabilizer(BitSet set) {
         BitSet onLeft = set.get(0, left.degree());
         BitSet onRight = set.get(left.degree(), Math.max(left.degree(), set.length()));
         return of(left.setStabilizer(onLeft), right.setStabilizer(onRight));

@@ -1,7 +1,8 @@
-package org.orbitcheck.group;
+package org.orbitcheck.engine.enumeration;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.orbitcheck.group.TooLarge;
 
 /** A set of tuples of longs in the order of their arrival: one flat array, and an open-addressing table of places. */
 final class LongTuples {

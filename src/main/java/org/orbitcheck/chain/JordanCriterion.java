@@ -1,6 +1,8 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.List;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.YoungStructure;
 
 /**
  * Jordan's theorem: a transitive group on n points with an element that has a cycle of prime length p,

@@ -1,8 +1,9 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.orbitcheck.group.Permutation;
 
 /**
  * Elements of a group that soon look random: a walk over generating tuples, product replacement with an accumulator

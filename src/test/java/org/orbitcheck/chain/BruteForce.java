@@ -1,9 +1,10 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.TreeSet;
+import org.orbitcheck.group.Permutation;
 
 /** Groups by closing a set under products, without any theory. */
 final class BruteForce {

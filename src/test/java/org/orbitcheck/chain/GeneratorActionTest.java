@@ -1,11 +1,13 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.orbitcheck.group.Examples.perm;
+import static org.orbitcheck.chain.Examples.perm;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 class GeneratorActionTest {
     private static String broken(PermutationGroup group, int things, List<Permutation> elements,
@@ -58,7 +60,7 @@ class GeneratorActionTest {
         assertEquals("(ghost pear apple)*(ghost apple cherry)*(ghost apple cherry)"
                 + " = (ghost apple cherry)*(ghost pear apple)*(ghost pear apple),"
                 + " but their images are (1 3 2)(4 5 6) and (1 2 3)(4 6 5)",
-                assertThrows(NotAnAction.class, () -> GeneratorAction.of(PermutationGroup.alternating(4), 6,
+                assertThrows(NotAnAction.class, () -> GeneratorAction.of(PermutationGroups.alternating(4), 6,
                         List.of(a, b), List.of(perm(6, "(1 2 3)"), perm(6, "(4 5 6)")),
                         i -> List.of("ghost", "apple", "cherry", "pear").get(i), i -> "" + (i + 1))).getMessage());
     }
@@ -73,7 +75,7 @@ class GeneratorActionTest {
     @Test
     void theElementsMustBelongToTheGroup() {
         assertEquals("(ghost apple) is not an element of the group",
-                broken(PermutationGroup.cyclic(3), 2, List.of(perm(3, "(1 2)")), List.of(perm(2, "(1 2)"))));
+                broken(PermutationGroups.cyclic(3), 2, List.of(perm(3, "(1 2)")), List.of(perm(2, "(1 2)"))));
     }
 
     @Test

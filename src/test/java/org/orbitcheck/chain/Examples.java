@@ -1,20 +1,23 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orbitcheck.group.Orbits;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 /** Permutations as the literature writes them, counted from 1, and some well-known groups. */
-final class Examples {
+public final class Examples {
     private static final Pattern CYCLE = Pattern.compile("\\(([^)]*)\\)");
 
     private Examples() {
     }
 
     /** The permutation in cycle notation, such as "(1 2)(3 4)". */
-    static Permutation perm(int degree, String cycles) {
+    public static Permutation perm(int degree, String cycles) {
         Matcher matcher = CYCLE.matcher(cycles);
         List<int[]> result = new ArrayList<>();
         while (matcher.find()) {
@@ -27,7 +30,7 @@ final class Examples {
     }
 
     static PermutationGroup group(int degree, String... generators) {
-        return PermutationGroup.generatedBy(degree, Arrays.stream(generators).map(g -> perm(degree, g)).toList());
+        return PermutationGroups.generatedBy(degree, Arrays.stream(generators).map(g -> perm(degree, g)).toList());
     }
 
     static PermutationGroup mathieu11() {
@@ -47,5 +50,11 @@ final class Examples {
     /** Sym(2) wr Sym(4): the symmetries of the 4-cube on its 8 facets, of order 2^4 * 4!. */
     static PermutationGroup hyperoctahedral4() {
         return group(8, "(1 2)", "(1 3)(2 4)", "(1 3 5 7)(2 4 6 8)");
+    }
+
+    /** The distinct conjugates g*subgroup*g^-1 by elements of a group. */
+    static List<PermutationGroup> conjugates(PermutationGroup group, PermutationGroup subgroup) {
+        return Orbits.orbit(group, subgroup,
+                (p, h) -> PermutationGroups.generatedBy(h.degree(), h.generators().stream().map(p::conjugate).toList()));
     }
 }

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 /** Images of group elements that do not extend to an action; the message names a relation that breaks. */
 public final class NotAnAction extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
 
 /**
  * The elements of a small group by number, and their products. They are in the order in which those that fix the last

@@ -1,11 +1,13 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.Structure;
 
 /** A group by its stabilizer chain, as {@link ChainBuilder} makes it. */
-final class ChainStructure extends Structure {
+final class ChainStructure extends Chained {
     private final int degree;
     private final List<Permutation> generators;
     private final int[][] basicOrbits;
@@ -21,37 +23,37 @@ final class ChainStructure extends Structure {
     }
 
     @Override
-    int degree() {
+    public int degree() {
         return degree;
     }
 
     @Override
-    BigInteger order() {
+    public BigInteger order() {
         return order;
     }
 
     @Override
-    int[] basicOrbit(int level) {
+    public int[] basicOrbit(int level) {
         return basicOrbits[level];
     }
 
     @Override
-    Permutation representative(int level, int point) {
+    public Permutation representative(int level, int point) {
         return point == level ? Permutation.identity(degree) : transversals[level][point];
     }
 
     @Override
-    List<Permutation> generators() {
+    public List<Permutation> generators() {
         return generators;
     }
 
     @Override
-    Structure pointStabilizer(int point) {
+    public Structure pointStabilizer(int point) {
         return Stabilizers.of(this, point, Permutation::apply);
     }
 
     @Override
-    Structure setStabilizer(BitSet set) {
+    public Structure setStabilizer(BitSet set) {
         return Stabilizers.of(this, set, (p, points) -> {
             BitSet image = new BitSet(degree);
             points.stream().forEach(point -> image.set(p.apply(point)));

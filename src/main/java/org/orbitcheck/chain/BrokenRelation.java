@@ -1,10 +1,11 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.orbitcheck.group.Permutation;
 
 /** Finds and words a relation between group elements that their images do not satisfy. */
 final class BrokenRelation {

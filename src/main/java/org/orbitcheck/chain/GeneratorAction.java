@@ -1,9 +1,12 @@
-package org.orbitcheck.group;
+package org.orbitcheck.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.orbitcheck.group.Permutation;
+import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.group.Structure;
 
 /**
  * An action of a group on k named things that is given by the images of generating elements. The pairs (element, image)
@@ -40,7 +43,7 @@ public final class GeneratorAction {
             }
             pairs.add(join(elements.get(i), images.get(i)));
         }
-        Structure graph = Recognition.generatedBy(group.degree() + things, pairs);
+        Structure graph = PermutationGroups.generatedBy(group.degree() + things, pairs).structure();
         if (!graph.order().equals(group.order())) {
             throw new NotAnAction(text.describe());
         }
@@ -61,7 +64,7 @@ public final class GeneratorAction {
                 throw new NotAnAction(element.toCycleString(pointNames) + " is not an element of the group");
             }
         }
-        PermutationGroup generated = PermutationGroup.generatedBy(group.degree(), elements);
+        PermutationGroup generated = PermutationGroups.generatedBy(group.degree(), elements);
         if (!generated.order().equals(group.order())) {
             throw new NotAnAction("the elements with a given image generate a group of order " + generated.order()
                     + ", not the whole group, which has order " + group.order());
