@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.orbitcheck.cache.ProgramHash;
 import org.orbitcheck.cache.ResultCache;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.engine.Lifting;
@@ -15,6 +14,7 @@ import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
 
 /**

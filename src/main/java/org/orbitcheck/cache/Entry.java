@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.orbitcheck.certificate.Result;
-import org.orbitcheck.certificate.Smallness;
+import org.orbitcheck.result.Result;
+import org.orbitcheck.result.Smallness;
 
 /**
  * What is kept of a result: how long it took, whether its counterexample is the smallest, what is known beyond the spaces of

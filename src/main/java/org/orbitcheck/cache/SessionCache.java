@@ -3,9 +3,9 @@ package org.orbitcheck.cache;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 
 /** Results of this run of the program, by what the claims mean. Safe for use by several threads. */
 public final class SessionCache {

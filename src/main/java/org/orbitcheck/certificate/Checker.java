@@ -18,7 +18,6 @@ import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
-import org.orbitcheck.term.Type;
 import org.orbitcheck.term.Value;
 
 /**
@@ -92,32 +91,67 @@ public final class Checker {
         }
 
         @Override
-        public Void instance(Evidence.Instance evidence) {
-            Checker.this.instance(bare, proved, evidence);
+        public Void instance(Evidence.Instance instance) {
+            Value value = instance.value();
+            if (bare instanceof Term.Quantified quantified) {
+                require(decidedByOne(quantified.quantifier(), proved), "one value does not decide this quantifier");
+                require(belongs(value, quantified.domain()), value.text() + " is not in the domain of " + quantified.variable().name());
+                step(quantified.variable().name() + " = " + value.text(), at(quantified.body(), quantified.variable(), value), proved, instance.rest());
+            } else if (bare instanceof Term.FamilyQuantified family) {
+                require(decidedByOne(family.quantifier(), proved), "one family does not decide this quantifier");
+                require(value instanceof Value.Family members && members.members().size() == family.size()
+                        && members.members().stream().allMatch(m -> belongs(m, family.domain())), "not a family of " + family.size() + " of the domain");
+                step(family.variable().name() + " = " + value.text(), at(family.body(), family.variable(), value), proved, instance.rest());
+            } else {
+                throw new Broken("a value for something that is no quantifier");
+            }
             return null;
         }
 
         @Override
-        public Void space(Evidence.Space evidence) {
-            Checker.this.space(formula, proved, evidence);
+        public Void space(Evidence.Space space) {
+            require(refutes && !proved, "one parameter space does not prove a claim about all");
+            require(space.space().isFinite() && !(space.space() instanceof ParameterSpace.Open), "the space of a counterexample must be finite");
+            List<ParameterSpace.Open> open = OpenSpaces.of(formula);
+            require(open.size() == 1 && !spaces.containsKey(open.get(0)), "there is not one open parameter space");
+            spaces.put(open.get(0), space.space());
+            follow(formula, false, space.rest());
             return null;
         }
 
         @Override
-        public Void each(Evidence.Each evidence) {
-            Checker.this.each(bare, proved, evidence);
+        public Void each(Evidence.Each each) {
+            if (!(bare instanceof Term.Quantified quantified)) {
+                throw new Broken("evidence for each value of something that is no quantifier");
+            }
+            require(!decidedByOne(quantified.quantifier(), proved), "this quantifier is decided by one value");
+            int place = 0;
+            for (Value value : elements(quantified.domain())) {
+                require(place < each.elements().size(), "there is no evidence for " + value.text());
+                step(quantified.variable().name() + " = " + value.text(), at(quantified.body(), quantified.variable(), value), proved,
+                        each.elements().get(place++));
+            }
+            require(place == each.elements().size(), "evidence for more values than there are");
             return null;
         }
 
         @Override
-        public Void part(Evidence.Part evidence) {
-            Checker.this.part(bare, proved, evidence);
+        public Void part(Evidence.Part part) {
+            List<Term> parts = disjuncts(bare);
+            require(isConjunction(bare) != proved, "one part does not decide this connective");
+            require(part.place() >= 0 && part.place() < parts.size(), "there is no part " + part.place());
+            step("part " + (part.place() + 1), parts.get(part.place()), proved, part.rest());
             return null;
         }
 
         @Override
         public Void parts(Evidence.Parts evidence) {
-            Checker.this.parts(bare, proved, evidence);
+            List<Term> parts = disjuncts(bare);
+            require(isConjunction(bare) == proved, "one part decides this connective");
+            require(parts.size() == evidence.parts().size(), "evidence for " + evidence.parts().size() + " parts of " + parts.size());
+            for (int i = 0; i < parts.size(); i++) {
+                step("part " + (i + 1), parts.get(i), proved, evidence.parts().get(i));
+            }
             return null;
         }
 
@@ -135,19 +169,35 @@ public final class Checker {
 
         @Override
         public Void unsatisfiable(Evidence.Unsatisfiable evidence) {
-            Checker.this.unsatisfiable(formula, proved, evidence);
+            String obligation;
+            try {
+                obligation = Obligation.of(formula, proved, evidence.instantiations()).text();
+            } catch (Unsupported e) {
+                throw new Broken("there is no such obligation: " + e.getMessage());
+            }
+            require(obligation.equals(evidence.obligation()), "the obligation is not the one of this formula");
+            if (evidence.refutation() instanceof Evidence.Refutation.Oracle oracle) {
+                holes.add(new Check.Hole(oracle.solver(), oracle.version()));
+            } else if (evidence.refutation() instanceof Evidence.Refutation.Proof proof) {
+                ProofCheck.fault(obligation, proof.text()).ifPresent(fault -> require(false, fault));
+            }
             return null;
         }
 
         @Override
-        public Void patterns(Evidence.Patterns evidence) {
-            Checker.this.patterns(formula, proved, evidence);
+        public Void patterns(Evidence.Patterns patterns) {
+            PatternCheck.fault(formula, proved, patterns).ifPresent(fault -> require(false, fault));
             return null;
         }
 
         @Override
         public Void general(Evidence.General evidence) {
-            Checker.this.general(formula, proved, evidence);
+            Generalization.General general = Generalization.of(formula).orElseThrow(
+                    () -> new Broken("the formula speaks of particular elements of its parameter space"));
+            Spaces meant = evaluation.with(spaces).spaces();
+            require(meant.isClosed(general.space()), "the parameter space is not closed under its group");
+            require(meant.elements(general.space()).iterator().hasNext(), "the parameter space is empty");
+            PatternCheck.fault(general.formula(), proved, evidence.patterns()).ifPresent(fault -> require(false, fault));
             return null;
         }
 
@@ -185,55 +235,12 @@ public final class Checker {
         return (quantifier == Term.Quantifier.EXISTS) == proved;
     }
 
-    private void instance(Term formula, boolean proved, Evidence.Instance instance) {
-        Value value = instance.value();
-        if (formula instanceof Term.Quantified quantified) {
-            require(decidedByOne(quantified.quantifier(), proved), "one value does not decide this quantifier");
-            require(belongs(value, quantified.domain()), value.text() + " is not in the domain of " + quantified.variable().name());
-            step(quantified.variable().name() + " = " + value.text(), at(quantified.body(), quantified.variable(), value), proved, instance.rest());
-        } else if (formula instanceof Term.FamilyQuantified family) {
-            require(decidedByOne(family.quantifier(), proved), "one family does not decide this quantifier");
-            require(value instanceof Value.Family members && members.members().size() == family.size()
-                    && members.members().stream().allMatch(m -> belongs(m, family.domain())), "not a family of " + family.size() + " of the domain");
-            step(family.variable().name() + " = " + value.text(), at(family.body(), family.variable(), value), proved, instance.rest());
-        } else {
-            throw new Broken("a value for something that is no quantifier");
-        }
-    }
-
     private static Term at(Term body, Term.Variable variable, Value value) {
         return Substitution.of(body, variable, new Term.Constant(value, variable.type()));
     }
 
     private boolean belongs(Value value, Term domain) {
-        if (Terms.meaning(domain) instanceof Term.Functions functions) {
-            return new Tables(evaluation.with(spaces)).belongs(value, functions);
-        }
-        Term member = new Term.Constant(value, ((Type.SetOf) domain.type()).element());
-        return holds(Terms.truth(Operator.MEMBER, member, domain));
-    }
-
-    private void space(Term formula, boolean proved, Evidence.Space space) {
-        require(refutes && !proved, "one parameter space does not prove a claim about all");
-        require(space.space().isFinite() && !(space.space() instanceof ParameterSpace.Open), "the space of a counterexample must be finite");
-        List<ParameterSpace.Open> open = OpenSpaces.of(formula);
-        require(open.size() == 1 && !spaces.containsKey(open.get(0)), "there is not one open parameter space");
-        spaces.put(open.get(0), space.space());
-        follow(formula, false, space.rest());
-    }
-
-    private void each(Term formula, boolean proved, Evidence.Each each) {
-        if (!(formula instanceof Term.Quantified quantified)) {
-            throw new Broken("evidence for each value of something that is no quantifier");
-        }
-        require(!decidedByOne(quantified.quantifier(), proved), "this quantifier is decided by one value");
-        int place = 0;
-        for (Value value : elements(quantified.domain())) {
-            require(place < each.elements().size(), "there is no evidence for " + value.text());
-            step(quantified.variable().name() + " = " + value.text(), at(quantified.body(), quantified.variable(), value), proved,
-                    each.elements().get(place++));
-        }
-        require(place == each.elements().size(), "evidence for more values than there are");
+        return evaluation.with(spaces).program(List.of(), domain).set().contains(value);
     }
 
     private Iterable<Value> elements(Term domain) {
@@ -265,52 +272,9 @@ public final class Checker {
         return formula instanceof Term.Operation operation && operation.operator() == Operator.AND;
     }
 
-    private void part(Term formula, boolean proved, Evidence.Part part) {
-        List<Term> parts = disjuncts(formula);
-        require(isConjunction(formula) != proved, "one part does not decide this connective");
-        require(part.place() >= 0 && part.place() < parts.size(), "there is no part " + part.place());
-        step("part " + (part.place() + 1), parts.get(part.place()), proved, part.rest());
-    }
-
-    private void parts(Term formula, boolean proved, Evidence.Parts evidence) {
-        List<Term> parts = disjuncts(formula);
-        require(isConjunction(formula) == proved, "one part decides this connective");
-        require(parts.size() == evidence.parts().size(), "evidence for " + evidence.parts().size() + " parts of " + parts.size());
-        for (int i = 0; i < parts.size(); i++) {
-            step("part " + (i + 1), parts.get(i), proved, evidence.parts().get(i));
-        }
-    }
-
-    private void patterns(Term formula, boolean proved, Evidence.Patterns patterns) {
-        PatternCheck.fault(formula, proved, patterns).ifPresent(fault -> require(false, fault));
-    }
-
-    private void general(Term formula, boolean proved, Evidence.General evidence) {
-        Generalization.General general = Generalization.of(formula).orElseThrow(
-                () -> new Broken("the formula speaks of particular elements of its parameter space"));
-        Spaces meant = evaluation.with(spaces).spaces();
-        require(meant.isClosed(general.space()), "the parameter space is not closed under its group");
-        require(meant.elements(general.space()).iterator().hasNext(), "the parameter space is empty");
-        patterns(general.formula(), proved, evidence.patterns());
-    }
-
     private Term operand(Term formula, Operator operator) {
         require(formula instanceof Term.Operation operation && operation.operator() == operator, "this is not " + operator);
         return ((Term.Operation) formula).argument(0);
     }
 
-    private void unsatisfiable(Term formula, boolean proved, Evidence.Unsatisfiable evidence) {
-        String obligation;
-        try {
-            obligation = Obligation.of(formula, proved, evidence.instantiations()).text();
-        } catch (Unsupported e) {
-            throw new Broken("there is no such obligation: " + e.getMessage());
-        }
-        require(obligation.equals(evidence.obligation()), "the obligation is not the one of this formula");
-        if (evidence.refutation() instanceof Evidence.Refutation.Oracle oracle) {
-            holes.add(new Check.Hole(oracle.solver(), oracle.version()));
-        } else if (evidence.refutation() instanceof Evidence.Refutation.Proof proof) {
-            ProofCheck.fault(obligation, proof.text()).ifPresent(fault -> require(false, fault));
-        }
-    }
 }

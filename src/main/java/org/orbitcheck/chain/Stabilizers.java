@@ -38,7 +38,7 @@ final class Stabilizers {
         List<Permutation> generators = new ArrayList<>();
         Random random = new Random(0);
         while (builder.order().compareTo(order[0]) < 0) {
-            Permutation element = group.random(random);
+            Permutation element = random(group, random);
             Permutation path = paths.get(action.apply(element, seed));
             if (path == null) {
                 throw new IllegalArgumentException("not an action: " + element + " leads out of the orbit");
@@ -73,5 +73,17 @@ final class Stabilizers {
             }
         }
         return paths;
+    }
+
+    /** A uniformly distributed element. */
+    static Permutation random(Structure group, Random random) {
+        Permutation product = Permutation.identity(group.degree());
+        for (int level = 0; level < group.degree(); level++) {
+            int[] orbit = group.basicOrbit(level);
+            if (orbit.length > 1) {
+                product = product.times(group.representative(level, orbit[random.nextInt(orbit.length)]));
+            }
+        }
+        return product;
     }
 }

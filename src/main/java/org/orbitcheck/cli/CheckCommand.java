@@ -10,12 +10,12 @@ import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.api.SpecFiles;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Suggestions;
 import picocli.CommandLine;
 

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.LoadedSpec;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
@@ -18,6 +17,7 @@ import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.engine.TimeLimit;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 
 /**
  * Checks the claims of files, several at a time; the results stand in the order of the claims. One bad claim never takes

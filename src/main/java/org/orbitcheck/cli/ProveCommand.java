@@ -15,7 +15,6 @@ import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.certificate.Certificate;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.engine.Prover;
 import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.engine.refutation.Refutations;
@@ -26,6 +25,7 @@ import org.orbitcheck.proof.Manifest;
 import org.orbitcheck.proof.ProofFolder;
 import org.orbitcheck.report.Format;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import picocli.CommandLine;
 
 /** orbitcheck prove. */

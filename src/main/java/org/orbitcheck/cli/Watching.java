@@ -13,10 +13,10 @@ import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.api.SpecFiles;
 import org.orbitcheck.cache.SessionCache;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
 
 /** Checks specs again whenever they or what they import have changed; what means the same is not checked again. */

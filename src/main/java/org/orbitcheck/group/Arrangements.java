@@ -1,6 +1,5 @@
 package org.orbitcheck.group;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -101,19 +100,5 @@ public final class Arrangements {
             vector[block[low]] = vector[block[high]];
             vector[block[high]] = value;
         }
-    }
-
-    /** How many arrangements there are: the product of the blocks' multinomial coefficients. */
-    BigInteger count(int[] vector) {
-        int[] sorted = first(vector);
-        BigInteger count = BigInteger.ONE;
-        for (int[] block : blocks) {
-            int run = 0;
-            for (int k = 0; k < block.length; k++) {
-                run = k > 0 && sorted[block[k]] == sorted[block[k - 1]] ? run + 1 : 1;
-                count = count.multiply(BigInteger.valueOf(k + 1)).divide(BigInteger.valueOf(run));
-            }
-        }
-        return count;
     }
 }

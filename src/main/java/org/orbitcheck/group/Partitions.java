@@ -2,7 +2,6 @@ package org.orbitcheck.group;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,11 @@ public final class Partitions {
 
     /** The classes of points with equal labels: each ascending, in the order of their least points. */
     public static List<int[]> blocks(int[] labels) {
-        Map<Integer, Integer> sizes = new LinkedHashMap<>();
-        for (int label : labels) {
-            sizes.merge(label, 1, Integer::sum);
-        }
-        Map<Integer, int[]> blocks = new LinkedHashMap<>();
-        sizes.forEach((label, size) -> blocks.put(label, new int[size]));
-        Map<Integer, Integer> filled = new LinkedHashMap<>();
+        Map<Integer, List<Integer>> blocks = new LinkedHashMap<>();
         for (int point = 0; point < labels.length; point++) {
-            int place = filled.merge(labels[point], 1, Integer::sum) - 1;
-            blocks.get(labels[point])[place] = point;
+            blocks.computeIfAbsent(labels[point], label -> new ArrayList<>()).add(point);
         }
-        return Collections.unmodifiableList(new ArrayList<>(blocks.values()));
+        return blocks.values().stream().map(block -> block.stream().mapToInt(Integer::intValue).toArray()).toList();
     }
 
     /** The orbits of the group that the permutations generate, as labels: the least point of each orbit. */

@@ -116,24 +116,6 @@ public final class Permutation implements Comparable<Permutation> {
         return new Permutation(inverse);
     }
 
-    /** The power p^n for any whole n. */
-    public Permutation power(long n) {
-        Permutation square = n < 0 ? inverse() : this;
-        Permutation result = identity(images.length);
-        for (long rest = n; rest != 0; rest /= 2) {
-            if (rest % 2 != 0) {
-                result = result.times(square);
-            }
-            square = square.times(square);
-        }
-        return result;
-    }
-
-    /** The conjugate p*q*p^-1, which moves p(i) to p(q(i)). */
-    public Permutation conjugate(Permutation q) {
-        return times(q).times(inverse());
-    }
-
     public boolean isIdentity() {
         return firstMoved() == images.length;
     }

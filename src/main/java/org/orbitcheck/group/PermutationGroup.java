@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -187,27 +186,21 @@ public final class PermutationGroup {
 
     /** The elements that fix a point. */
     public PermutationGroup stabilizer(int point) {
-        if (point < 0 || point >= degree) {
-            throw new IllegalArgumentException("point " + point + " is not among the points 0.." + (degree - 1));
-        }
-        return of(structure().pointStabilizer(point));
+        return of(structure().pointStabilizer(checkedPoint(point)));
     }
 
     /** The elements p with p*points = points. */
     public PermutationGroup setwiseStabilizer(Set<Integer> points) {
         BitSet set = new BitSet(degree);
-        for (int point : points) {
-            if (point < 0 || point >= degree) {
-                throw new IllegalArgumentException("point " + point + " is not among the points 0.." + (degree - 1));
-            }
-            set.set(point);
-        }
+        points.forEach(point -> set.set(checkedPoint(point)));
         return of(structure().setStabilizer(set));
     }
 
-    /** A uniformly distributed element. */
-    public Permutation random(Random random) {
-        return structure().random(random);
+    private int checkedPoint(int point) {
+        if (point < 0 || point >= degree) {
+            throw new IllegalArgumentException("point " + point + " is not among the points 0.." + (degree - 1));
+        }
+        return point;
     }
 
     /** The least element, in the order of permutations, of the left coset p*H of this group H. */
@@ -215,9 +208,17 @@ public final class PermutationGroup {
         return structure().leastOfLeftCoset(p);
     }
 
-    /** The least elements of the left cosets g*subgroup, ascending, so the identity is the first. */
+    /** The least elements of the left cosets g*subgroup, ascending, so the identity is the first; throws TooLarge. */
     public List<Permutation> transversal(PermutationGroup subgroup) {
-        return Cosets.leastRepresentatives(this, subgroup, MAX_LISTED);
+        if (!subgroup.isSubgroupOf(this)) {
+            throw new IllegalArgumentException(subgroup + " is not a subgroup of " + this);
+        }
+        BigInteger index = order().divide(subgroup.order());
+        if (index.compareTo(BigInteger.valueOf(MAX_LISTED)) > 0) {
+            throw new TooLarge("a list of " + index + " cosets; at most " + MAX_LISTED + " are listed");
+        }
+        return Orbits.orbit(this, Permutation.identity(degree), (p, least) -> subgroup.leastOfLeftCoset(p.times(least)))
+                .stream().sorted().toList();
     }
 
     @Override

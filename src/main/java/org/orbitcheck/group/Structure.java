@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Random;
 
 /**
  * What is known of a permutation group: its stabilizer chain for the base 0, 1, ..., degree - 1. Level i belongs to the
@@ -54,18 +53,6 @@ public abstract class Structure {
 
     /** All elements with square 1, the identity included, in lexicographic order. */
     public abstract Iterator<Permutation> involutions();
-
-    /** A uniformly distributed element. */
-    public Permutation random(Random random) {
-        Permutation product = Permutation.identity(degree());
-        for (int level = 0; level < degree(); level++) {
-            int[] orbit = basicOrbit(level);
-            if (orbit.length > 1) {
-                product = product.times(representative(level, orbit[random.nextInt(orbit.length)]));
-            }
-        }
-        return product;
-    }
 
     /** The least element of the left coset p*G. */
     public Permutation leastOfLeftCoset(Permutation p) {

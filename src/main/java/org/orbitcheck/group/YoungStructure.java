@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 
 /** A Young subgroup: the direct product of the full symmetric groups on the blocks of a partition of the points. */
 public final class YoungStructure extends Structure {
@@ -77,22 +76,11 @@ public final class YoungStructure extends Structure {
     public BigInteger order() {
         BigInteger order = BigInteger.ONE;
         for (int[] block : blocks) {
-            order = order.multiply(factorial(2, block.length));
+            for (int length = 2; length <= block.length; length++) {
+                order = order.multiply(BigInteger.valueOf(length));
+            }
         }
         return order;
-    }
-
-    /** The product from..to, by halves, because the numbers get long. */
-    private static BigInteger factorial(int from, int to) {
-        if (to - from < 16) {
-            BigInteger product = BigInteger.ONE;
-            for (int i = from; i <= to; i++) {
-                product = product.multiply(BigInteger.valueOf(i));
-            }
-            return product;
-        }
-        int middle = (from + to) >>> 1;
-        return factorial(from, middle).multiply(factorial(middle + 1, to));
     }
 
     @Override
@@ -161,22 +149,6 @@ public final class YoungStructure extends Structure {
     @Override
     public Iterator<Permutation> involutions() {
         return new YoungInvolutions(this);
-    }
-
-    @Override
-    public Permutation random(Random random) {
-        int[] images = new int[degree];
-        for (int[] block : blocks) {
-            int[] shuffled = block.clone();
-            for (int k = shuffled.length - 1; k >= 0; k--) {
-                int other = random.nextInt(k + 1);
-                int image = shuffled[other];
-                shuffled[other] = shuffled[k];
-                shuffled[k] = image;
-                images[block[k]] = image;
-            }
-        }
-        return Permutation.trusted(images);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.orbitcheck.junit;
 
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 

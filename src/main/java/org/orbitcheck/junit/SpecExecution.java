@@ -12,8 +12,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.Orbitcheck;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 
 /** Checks claims and measures, several at a time; they are reported in their order. */
 final class SpecExecution {

@@ -1,8 +1,8 @@
 package org.orbitcheck.lsp;
 
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 
 /** What an editor shows of a claim or a measure: a line beside it, and the rest when it is asked for. */
 record Verdict(String title, String details, boolean ok, boolean unknown) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.orbitcheck.api.ClaimPool;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.cache.SessionCache;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.result.Result;
 
 /** Checks the claims of the newest version of one text in the background; an older version's work is cancelled. */
 final class Verdicts {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
+import org.orbitcheck.result.Result;
 
 /**
  * The text form, in one line, of what is known beyond the parameter spaces of a lemma. A counterexample is about the general

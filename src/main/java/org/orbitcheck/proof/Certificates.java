@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.orbitcheck.certificate.Certificate;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 
 /** Certificates of results. */
 public final class Certificates {

@@ -2,8 +2,8 @@ package org.orbitcheck.report;
 
 import java.util.Optional;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.relation.PreferenceSurvey;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 

@@ -1,9 +1,9 @@
 package org.orbitcheck.report;
 
 import java.util.Optional;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
+import org.orbitcheck.result.Result;
 
 /** The forms in which results go into other documents. */
 public enum ExportFormat {

@@ -2,7 +2,6 @@ package org.orbitcheck.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
@@ -10,6 +9,7 @@ import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.measure.Piece;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
+import org.orbitcheck.result.Result;
 
 /**
  * Why no more, or no less, is possible: what there is to see of the condition just beyond the value of a measure.

@@ -2,7 +2,7 @@ package org.orbitcheck.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.certificate.Result;
+import org.orbitcheck.result.Result;
 
 /**
  * What there is to see of a verdict: the counterexample, or the witness.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.certificate.OpenSpaces;
-import org.orbitcheck.certificate.Result;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 
 /** The JSON form of a report; its fields are a contract. */

@@ -4,9 +4,9 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 
 /** JUnit XML: a suite for each file, a case for each claim; an unknown is an error, never a success. */

@@ -2,9 +2,9 @@ package org.orbitcheck.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 
 /**
  * Results as LaTeX for a bare article with amsmath, amssymb, booktabs and tikz: the claim in the notation of the paper,

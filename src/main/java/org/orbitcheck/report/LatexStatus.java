@@ -2,8 +2,8 @@ package org.orbitcheck.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 
 /**
  * What the tool found, as macros for a paper: \claimstatus{avoid} is the verdict, \claimscope{avoid} the scope,

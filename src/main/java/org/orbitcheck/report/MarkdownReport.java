@@ -1,8 +1,8 @@
 package org.orbitcheck.report;
 
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 
 /** A table for each file. */

@@ -2,9 +2,9 @@ package org.orbitcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 
 /** The results of one run. */

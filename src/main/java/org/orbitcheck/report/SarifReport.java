@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 

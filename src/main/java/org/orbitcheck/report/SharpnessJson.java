@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.sharpen.Sharpness.End;
 import org.orbitcheck.sharpen.Sharpness;
 

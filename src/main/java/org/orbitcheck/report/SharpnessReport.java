@@ -3,8 +3,8 @@ package org.orbitcheck.report;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.sharpen.Sharpness.End;
 import org.orbitcheck.sharpen.Sharpness;
 

@@ -1,9 +1,9 @@
 package org.orbitcheck.report;
 
 import java.util.List;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 
 /** How many claims, or measures, came out how. */
 record Tally(int claims, int ok, int wrong, int unknown, int errors) {

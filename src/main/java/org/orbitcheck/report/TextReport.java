@@ -2,11 +2,11 @@ package org.orbitcheck.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 
 /** The form for people. */
 final class TextReport {

@@ -1,11 +1,11 @@
 package org.orbitcheck.report;
 
 import java.util.Locale;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
+import org.orbitcheck.result.Result;
 
 /** Verdicts in words. */
 final class Words {

@@ -2,6 +2,7 @@ package org.orbitcheck.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
@@ -99,10 +100,7 @@ final class Aggregates {
             ExactReal next = body.number(e);
             best[0] = best[0] == null || sign * next.compareTo(best[0]) > 0 ? next : best[0];
         });
-        if (best[0] == null) {
-            throw new Undefined("the " + name + " of an empty set");
-        }
-        return best[0];
+        return Optional.ofNullable(best[0]).orElseThrow(() -> new Undefined("the " + name + " of an empty set"));
     }
 
     private ExactReal median(Value[] environment) {
@@ -112,9 +110,7 @@ final class Aggregates {
             throw new Undefined("the median of an empty set");
         }
         values.sort(null);
-        ExactReal low = values.get((values.size() - 1) / 2);
-        ExactReal high = values.get(values.size() / 2);
-        return low.add(high).divide(ExactReal.of(2));
+        return values.get((values.size() - 1) / 2).add(values.get(values.size() / 2)).divide(ExactReal.of(2));
     }
 
     private Value comprehension(Value[] environment) {

@@ -2,9 +2,12 @@ package org.orbitcheck.semantics;
 
 import java.math.BigInteger;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.orbitcheck.term.Value;
 
 /**
@@ -14,6 +17,11 @@ import org.orbitcheck.term.Value;
 public interface Domain extends Iterable<Value> {
     boolean contains(Value value);
 
+    /** The elements, one after another. */
+    default Stream<Value> stream() {
+        return StreamSupport.stream(() -> Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), Spliterator.ORDERED, false);
+    }
+
     /** How many elements there are; throws {@link NotFinite} for an infinite set. */
     default BigInteger size() {
         long count = 0;
@@ -22,24 +30,6 @@ public interface Domain extends Iterable<Value> {
             count++;
         }
         return BigInteger.valueOf(count);
-    }
-
-    /** A set of listed values, each listed once. */
-    record Listed(List<Value> elements) implements Domain {
-        @Override
-        public Iterator<Value> iterator() {
-            return elements.iterator();
-        }
-
-        @Override
-        public boolean contains(Value value) {
-            return elements.contains(value);
-        }
-
-        @Override
-        public BigInteger size() {
-            return BigInteger.valueOf(elements.size());
-        }
     }
 
     /** A finite set in its canonical form. */
@@ -77,7 +67,10 @@ public interface Domain extends Iterable<Value> {
     record Filtered(Domain base, Predicate<Value> condition) implements Domain {
         @Override
         public Iterator<Value> iterator() {
-            return new FilteringIterator(base.iterator(), condition);
+            return base.stream().filter(value -> {
+                Interrupted.check();
+                return condition.test(value);
+            }).iterator();
         }
 
         @Override

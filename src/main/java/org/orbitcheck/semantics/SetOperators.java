@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
@@ -102,17 +101,17 @@ final class SetOperators {
 
     private static Domain tuples(Domain base, int length) {
         List<Value> members = list(base);
-        return new Sized(() -> Iterators.map(Tuples.ofLength(length, members).iterator(), Value.Family::new),
+        return new Domain.Counted(() -> Iterators.map(Tuples.ofLength(length, members).iterator(), Value.Family::new),
                 v -> v instanceof Value.Family f && f.members().size() == length && f.members().stream().allMatch(base::contains),
-                BigInteger.valueOf(members.size()).pow(length));
+                () -> BigInteger.valueOf(members.size()).pow(length));
     }
 
     private static Domain powerset(Domain base) {
         List<Value> members = Value.SetOf.of(base).elements();
         BigInteger size = BigInteger.ONE.shiftLeft(members.size());
         Iterable<Value> numbers = new Range(BigInteger.ZERO, size.subtract(BigInteger.ONE));
-        return new Sized(() -> Iterators.map(numbers.iterator(), n -> subset(members, (Value.Number) n)),
-                v -> v instanceof Value.SetOf s && s.elements().stream().allMatch(base::contains), size);
+        return new Domain.Counted(() -> Iterators.map(numbers.iterator(), n -> subset(members, (Value.Number) n)),
+                v -> v instanceof Value.SetOf s && s.elements().stream().allMatch(base::contains), () -> size);
     }
 
     private static Value subset(List<Value> members, Value.Number number) {
@@ -124,20 +123,6 @@ final class SetOperators {
             }
         }
         return new Value.SetOf(chosen);
-    }
-
-    /** Elements made on demand whose number is known. */
-    private record Sized(Iterable<Value> elements, Predicate<Value> membership, BigInteger size)
-            implements Domain {
-        @Override
-        public Iterator<Value> iterator() {
-            return elements.iterator();
-        }
-
-        @Override
-        public boolean contains(Value value) {
-            return membership.test(value);
-        }
     }
 
     /** The whole numbers from low to high. */

@@ -24,10 +24,6 @@ final class SpaceDomains {
     }
 
     Domain of(ParameterSpace space) {
-        return space.isFinite() ? Keeping.of(made(space)) : made(space);
-    }
-
-    private Domain made(ParameterSpace space) {
         if (space instanceof ParameterSpace.PointSpace points) {
             Points all = points.group().points();
             return numbered(all.size(), i -> new Value.Point(all, i),
@@ -103,7 +99,7 @@ final class SpaceDomains {
     private static Domain subsets(ParameterSpace.Subsets space) {
         List<Value> all = new ArrayList<>();
         collect(space.group().points(), space.size(), 0, List.of(), all);
-        return new Domain.Listed(all);
+        return new Domain.Sorted(new Value.SetOf(all));
     }
 
     private static void collect(Points points, int size, int from, List<Value> chosen, List<Value> all) {
@@ -119,7 +115,7 @@ final class SpaceDomains {
     }
 
     private static Domain product(Domain first, Domain second) {
-        Iterable<Value> pairs = () -> new PairIterator(first, second);
+        Iterable<Value> pairs = () -> first.stream().<Value>flatMap(x -> second.stream().map(y -> new Value.Pair(x, y))).iterator();
         return new Domain.Counted(pairs,
                 v -> v instanceof Value.Pair pair && first.contains(pair.first()) && second.contains(pair.second()),
                 () -> first.size().multiply(second.size()));
@@ -129,7 +125,7 @@ final class SpaceDomains {
         NamedGroup group = space.group();
         List<Value> all = group.group().transversal(space.subgroup().group()).stream()
                 .<Value>map(least -> new Value.Coset(group.points(), space.subgroup().group(), least)).toList();
-        return new Domain.Listed(all);
+        return new Domain.Sorted(new Value.SetOf(all));
     }
 
     private Domain distributions(ParameterSpace.Distributions space) {

@@ -21,13 +21,9 @@ import org.orbitcheck.term.ValueOrder;
  * asked about, and the last few orbits, so an instance belongs to one thread.
  */
 public class Spaces {
-    /** Spaces and orbits of more elements are made anew whenever they are gone through. */
-    static final int KEPT = 50_000;
-
     private final Map<ParameterSpace.Open, ParameterSpace> open;
     private final Map<ParameterSpace, Domain> domains = new IdentityHashMap<>();
     private long steps;
-    private final RecentOrbits recent = new RecentOrbits();
 
     public Spaces() {
         this(Map.of(), Long.MAX_VALUE);
@@ -79,14 +75,10 @@ public class Spaces {
 
     /** The orbit of a parameter inside the space, (G.t) ∩ Theta [Definition 3.1]: each element once. */
     public Domain orbit(ParameterSpace space, Value parameter) {
-        return recent.get(space, parameter, () -> newOrbit(space, parameter));
-    }
-
-    private Domain newOrbit(ParameterSpace space, Value parameter) {
         ParameterSpace meant = resolve(space);
         Domain whole = groupOrbit(meant.group(), parameter);
         boolean inside = meant.isClosedByForm() && contains(space, parameter);
-        return Keeping.of(inside ? whole : new Domain.Filtered(whole, elements(space)::contains));
+        return inside ? whole : new Domain.Filtered(whole, elements(space)::contains);
     }
 
     /** The whole orbit G.t, without listing the group. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.typing.Elaboration;
 

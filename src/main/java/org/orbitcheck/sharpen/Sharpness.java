@@ -3,7 +3,7 @@ package org.orbitcheck.sharpen;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.certificate.Result;
+import org.orbitcheck.result.Result;
 
 /**
  * What is known of the sharpness of a lemma.

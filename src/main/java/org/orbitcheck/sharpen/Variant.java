@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.sharpen.Sharpness.End;
 import org.orbitcheck.term.Term;
 

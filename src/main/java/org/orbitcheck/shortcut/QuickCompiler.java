@@ -1,5 +1,6 @@
 package org.orbitcheck.shortcut;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.orbitcheck.number.ExactReal;
@@ -41,10 +42,14 @@ final class QuickCompiler extends Compiler {
     /** A body that sees t only through orbit(t) holds for one element of an orbit when it does for another. */
     private Node overRepresentatives(Term.Quantified term) {
         ParameterSpace space = ((Term.Elements) Terms.meaning(term.domain())).space();
-        Node.OfSet representatives = environment -> new Domain.Listed(spaces.representatives(space));
+        Node.OfSet representatives = environment -> listed(spaces.representatives(space));
         Node domain = Nodes.once(representatives);
         return binding(term.variable(),
                 slot -> quantified(term.quantifier() == Term.Quantifier.FORALL, domain, slot, compile(term.body())));
+    }
+
+    private static Domain listed(List<Value> values) {
+        return new Domain.Counted(values, values::contains, () -> BigInteger.valueOf(values.size()));
     }
 
     private static boolean seesOnlyOrbit(Term.Quantified term) {

@@ -3,6 +3,7 @@ package org.orbitcheck.shortcut;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.orbitcheck.term.ValueOrder;
 /** Orbits under products of symmetric groups as arrangements, never listed. */
 final class QuickSpaces extends Spaces {
     /** Orbits of more elements are not listed. */
-    private static final int LISTED = 50_000;
+    static final int LISTED = 50_000;
+
+    private final Map<ParameterSpace, Domain> kept = new IdentityHashMap<>();
+    private final RecentOrbits recent = new RecentOrbits();
 
     QuickSpaces(Map<ParameterSpace.Open, ParameterSpace> open) {
         super(open, Long.MAX_VALUE);
@@ -28,6 +32,21 @@ final class QuickSpaces extends Spaces {
     @Override
     protected Evaluator evaluator() {
         return new QuickEvaluator(this);
+    }
+
+    @Override
+    public Domain elements(ParameterSpace space) {
+        Domain known = kept.get(space);
+        if (known == null) {
+            known = Keeping.of(super.elements(space));
+            kept.put(space, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Domain orbit(ParameterSpace space, Value parameter) {
+        return recent.get(space, parameter, () -> Keeping.of(super.orbit(space, parameter)));
     }
 
     @Override

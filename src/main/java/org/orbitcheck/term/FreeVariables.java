@@ -20,9 +20,11 @@ public final class FreeVariables extends Rewriter {
         return of(term).stream().anyMatch(v -> v.id() == variable.id());
     }
 
-    private Term bound(Term.Variable variable, Term term) {
-        of(term).stream().filter(v -> v.id() != variable.id()).forEach(found::add);
-        return term;
+    /** What is free in some terms, but for the variables that are bound there. */
+    private void within(Set<Integer> bound, Term... terms) {
+        for (Term term : terms) {
+            of(term).stream().filter(v -> !bound.contains(v.id())).forEach(found::add);
+        }
     }
 
     @Override
@@ -34,39 +36,38 @@ public final class FreeVariables extends Rewriter {
     @Override
     public Term let(Term.Let term) {
         apply(term.value());
-        return bound(term.variable(), term.body());
+        within(Set.of(term.variable().id()), term.body());
+        return term;
     }
 
     @Override
     public Term quantified(Term.Quantified term) {
         apply(term.domain());
-        return bound(term.variable(), term.body());
+        within(Set.of(term.variable().id()), term.body());
+        return term;
     }
 
     @Override
     public Term family(Term.FamilyQuantified term) {
         apply(term.domain());
-        return bound(term.variable(), term.body());
+        within(Set.of(term.variable().id()), term.body());
+        return term;
     }
 
     @Override
     public Term aggregate(Term.Aggregate term) {
-        Set<Term.Variable> inside = new LinkedHashSet<>(of(term.condition()));
-        inside.addAll(of(term.body()));
-        Set<Integer> hidden = new LinkedHashSet<>();
+        Set<Integer> bound = new LinkedHashSet<>();
         for (Term.Binding binding : term.bindings()) {
-            of(binding.domain()).stream().filter(v -> !hidden.contains(v.id())).forEach(found::add);
-            hidden.add(binding.variable().id());
+            within(bound, binding.domain());
+            bound.add(binding.variable().id());
         }
-        inside.stream().filter(v -> !hidden.contains(v.id())).forEach(found::add);
+        within(bound, term.condition(), term.body());
         return term;
     }
 
     @Override
     public Term orderProperty(Term.OrderProperty term) {
-        Set<Term.Variable> inside = new LinkedHashSet<>(of(term.holds()));
-        inside.addAll(of(term.same()));
-        inside.stream().filter(v -> v.id() != term.left().id() && v.id() != term.right().id()).forEach(found::add);
+        within(Set.of(term.left().id(), term.right().id()), term.holds(), term.same());
         return term;
     }
 }

@@ -15,26 +15,36 @@ public sealed interface ParameterSpace {
     Type elementType();
 
     /** Whether the space has finitely many elements by its form. */
-    boolean isFinite();
+    default boolean isFinite() {
+        return true;
+    }
 
     /** Whether the space is closed under the group by its form alone; where false, it may still be closed. */
-    boolean isClosedByForm();
+    default boolean isClosedByForm() {
+        return true;
+    }
+
+    /** A space that consists of elements of another one. */
+    sealed interface Part extends ParameterSpace {
+        /** The other one. */
+        ParameterSpace base();
+
+        @Override
+        default NamedGroup group() {
+            return base().group();
+        }
+
+        @Override
+        default Type elementType() {
+            return base().elementType();
+        }
+    }
 
     /** The points themselves. */
     record PointSpace(NamedGroup group) implements ParameterSpace {
         @Override
         public Type elementType() {
             return new Type.Point(group.points());
-        }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
         }
     }
 
@@ -49,25 +59,10 @@ public sealed interface ParameterSpace {
         public boolean isFinite() {
             return false;
         }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
-        }
     }
 
     /** {v in base | predicate}. */
-    record Restricted(ParameterSpace base, Term.Variable variable, Term predicate) implements ParameterSpace {
-        @Override
-        public NamedGroup group() {
-            return base.group();
-        }
-
-        @Override
-        public Type elementType() {
-            return base.elementType();
-        }
-
+    record Restricted(ParameterSpace base, Term.Variable variable, Term predicate) implements Part {
         @Override
         public boolean isFinite() {
             return base.isFinite();
@@ -80,22 +75,7 @@ public sealed interface ParameterSpace {
     }
 
     /** The orbit of one element of the base under the group, inside the base. */
-    record OrbitOf(Value seed, ParameterSpace base) implements ParameterSpace {
-        @Override
-        public NamedGroup group() {
-            return base.group();
-        }
-
-        @Override
-        public Type elementType() {
-            return base.elementType();
-        }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
+    record OrbitOf(Value seed, ParameterSpace base) implements Part {
         @Override
         public boolean isClosedByForm() {
             return base.isClosedByForm();
@@ -103,24 +83,9 @@ public sealed interface ParameterSpace {
     }
 
     /** Finitely many elements of the base, listed. */
-    record Explicit(List<Value> elements, ParameterSpace base) implements ParameterSpace {
+    record Explicit(List<Value> elements, ParameterSpace base) implements Part {
         public Explicit {
             elements = List.copyOf(elements);
-        }
-
-        @Override
-        public NamedGroup group() {
-            return base.group();
-        }
-
-        @Override
-        public Type elementType() {
-            return base.elementType();
-        }
-
-        @Override
-        public boolean isFinite() {
-            return true;
         }
 
         @Override
@@ -139,16 +104,6 @@ public sealed interface ParameterSpace {
         public Type elementType() {
             return new Type.Mapping(group.points(), valueType);
         }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
-        }
     }
 
     /** The k-element subsets of the points. */
@@ -156,16 +111,6 @@ public sealed interface ParameterSpace {
         @Override
         public Type elementType() {
             return Type.setOf(new Type.Point(group.points()));
-        }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
         }
     }
 
@@ -198,16 +143,6 @@ public sealed interface ParameterSpace {
         public Type elementType() {
             return new Type.Coset(group.points());
         }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
-        }
     }
 
     /** The probabilities on at most {@code support} elements of a space of vectors; p*D is the push-forward. */
@@ -239,16 +174,6 @@ public sealed interface ParameterSpace {
         public Type elementType() {
             return new Type.Named(action.names());
         }
-
-        @Override
-        public boolean isFinite() {
-            return true;
-        }
-
-        @Override
-        public boolean isClosedByForm() {
-            return true;
-        }
     }
 
     /** Any finite parameter space under any finite group: `for params Theta` in a lemma. Its group is not known. */
@@ -261,11 +186,6 @@ public sealed interface ParameterSpace {
         @Override
         public Type elementType() {
             return Type.ABSTRACT;
-        }
-
-        @Override
-        public boolean isFinite() {
-            return true;
         }
 
         @Override

@@ -8,23 +8,9 @@ import org.orbitcheck.group.Permutation;
  * An action of a group on named things, as the homomorphism that takes a group element to a permutation of the names.
  * Two are equal when their names and {@code law} (its canonical text) are equal.
  */
-public final class TabulatedAction {
-    private final List<String> names;
-    private final String law;
-    private final Function<Permutation, Permutation> image;
-
-    public TabulatedAction(List<String> names, String law, Function<Permutation, Permutation> image) {
-        this.names = List.copyOf(names);
-        this.law = law;
-        this.image = image;
-    }
-
-    public List<String> names() {
-        return names;
-    }
-
-    public String law() {
-        return law;
+public record TabulatedAction(List<String> names, String law, Function<Permutation, Permutation> image) {
+    public TabulatedAction {
+        names = List.copyOf(names);
     }
 
     /** The permutation of the names' places that a group element induces. */

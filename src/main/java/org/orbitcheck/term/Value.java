@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.PermutationGroup;
+import org.orbitcheck.number.Coordinates;
 import org.orbitcheck.number.ExactReal;
 
 /**
@@ -58,20 +59,12 @@ public sealed interface Value {
 
         /** The sum of the products of the coordinates; takes time for the coordinates of this vector that are not zero. */
         public ExactReal dot(Vector other) {
-            Coordinates left = (Coordinates) coordinates;
-            Coordinates right = (Coordinates) other.coordinates;
-            ExactReal sum = ExactReal.ZERO;
-            for (int place : left.support()) {
-                ExactReal factor = left.exact(place);
-                ExactReal summand = factor.equals(ExactReal.ONE) ? right.exact(place) : right.exact(place).multiply(factor);
-                sum = sum == ExactReal.ZERO ? summand : sum.add(summand);
-            }
-            return sum;
+            return ((Coordinates) coordinates).dot((Coordinates) other.coordinates);
         }
 
         /** The vector v with v[p(i)] the coordinate at i of this one. */
         public Vector moved(org.orbitcheck.group.Permutation p) {
-            return new Vector(points, ((Coordinates) coordinates).moved(p));
+            return new Vector(points, ((Coordinates) coordinates).moved(p::apply));
         }
 
         /** The places of the coordinates that are not zero, ascending. */

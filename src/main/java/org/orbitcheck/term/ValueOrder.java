@@ -2,6 +2,7 @@ package org.orbitcheck.term;
 
 import java.util.Comparator;
 import java.util.List;
+import org.orbitcheck.number.Coordinates;
 
 /** The total order of values of one type; values of different types are ordered by the type's name. */
 public final class ValueOrder implements Comparator<Value> {

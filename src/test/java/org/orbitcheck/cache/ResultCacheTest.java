@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbitcheck.api.Orbitcheck;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.engine.Lifting;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
+import org.orbitcheck.result.Smallness;
 import org.orbitcheck.source.SourceFile;
 
 /** A cache is never the source of a wrong verdict. */
@@ -170,7 +171,7 @@ class ResultCacheTest {
                     {"false", "true"}, {"\"error\"", "\"proved\""}}) {
                 String forged = read.certificate().replace(change[0], change[1]);
                 if (!forged.equals(read.certificate())) {
-                    Files.writeString(entry, new Entry(1, org.orbitcheck.certificate.Smallness.NOTHING_TO_CHOOSE, read.beyond(), read.holes(), forged).write(key));
+                    Files.writeString(entry, new Entry(1, org.orbitcheck.result.Smallness.NOTHING_TO_CHOOSE, read.beyond(), read.holes(), forged).write(key));
                     cache().find(claim).ifPresent(f -> assertEquals(result.verdict(), f.verdict(), claim.name()));
                 }
             }

@@ -55,6 +55,6 @@ public final class Examples {
     /** The distinct conjugates g*subgroup*g^-1 by elements of a group. */
     static List<PermutationGroup> conjugates(PermutationGroup group, PermutationGroup subgroup) {
         return Orbits.orbit(group, subgroup,
-                (p, h) -> PermutationGroups.generatedBy(h.degree(), h.generators().stream().map(p::conjugate).toList()));
+                (p, h) -> PermutationGroups.generatedBy(h.degree(), h.generators().stream().map(q -> p.times(q).times(p.inverse())).toList()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orbitcheck.api.Orbitcheck;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 
 class WatchingTest {
     @TempDir

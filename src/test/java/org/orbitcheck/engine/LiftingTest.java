@@ -12,9 +12,9 @@ import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.certificate.Check;
 import org.orbitcheck.certificate.Checker;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
 
 /** What becomes of a lemma beyond the spaces for which it was proved. */

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.orbitcheck.api.Engines;
 import org.orbitcheck.certificate.Evidence;
-import org.orbitcheck.certificate.Result;
-import org.orbitcheck.certificate.Smallness;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.prelude.Specs;
+import org.orbitcheck.result.Result;
+import org.orbitcheck.result.Smallness;
 import org.orbitcheck.source.SourceFile;
 
 /** Counterexamples are the smallest ones, or it is said that this is not known. */

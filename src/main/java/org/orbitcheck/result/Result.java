@@ -1,9 +1,10 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.result;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.source.Problem;

@@ -1,17 +1,18 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.cache;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.orbitcheck.certificate.Evidence;
 
 /** The parts of evidence that rest on no other evidence. */
-public final class Leaves implements Evidence.Visitor<Stream<Evidence>> {
+final class Leaves implements Evidence.Visitor<Stream<Evidence>> {
     private static final Leaves ALL = new Leaves();
 
     private Leaves() {
     }
 
     /** The leaves, lazily, in their order. */
-    public static Stream<Evidence> of(Evidence evidence) {
+    static Stream<Evidence> of(Evidence evidence) {
         return evidence.accept(ALL);
     }
 

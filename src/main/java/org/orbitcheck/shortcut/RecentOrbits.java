@@ -1,8 +1,9 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
+import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Value;
 

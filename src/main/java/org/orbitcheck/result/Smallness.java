@@ -1,4 +1,4 @@
-package org.orbitcheck.certificate;
+package org.orbitcheck.result;
 
 /**
  * Whether a counterexample is the smallest one: the first case in the order of points, group and parameter space, in it

@@ -1,9 +1,10 @@
-package org.orbitcheck.semantics;
+package org.orbitcheck.shortcut;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.term.Value;
 
 /** A set that keeps its elements when it was gone through once to the end and there are not too many. */
@@ -16,7 +17,7 @@ final class Keeping implements Domain {
     }
 
     static Domain of(Domain domain) {
-        return domain instanceof Listed || domain instanceof Sorted || domain instanceof Infinite ? domain
+        return domain instanceof Sorted || domain instanceof Infinite ? domain
                 : new Keeping(domain);
     }
 
@@ -42,7 +43,7 @@ final class Keeping implements Domain {
             @Override
             public Value next() {
                 Value next = rest.next();
-                if (seen != null && seen.size() < Spaces.KEPT) {
+                if (seen != null && seen.size() < QuickSpaces.LISTED) {
                     seen.add(next);
                 } else {
                     seen = null;

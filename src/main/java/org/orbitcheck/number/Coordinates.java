@@ -1,16 +1,16 @@
-package org.orbitcheck.term;
+package org.orbitcheck.number;
 
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.orbitcheck.group.Permutation;
-import org.orbitcheck.number.ExactReal;
 
 /** The coordinates of a vector, which may be many: an immutable list that remembers where it is not zero. */
-final class Coordinates extends AbstractList<BigFraction> implements RandomAccess, Comparable<Coordinates> {
+public final class Coordinates extends AbstractList<BigFraction> implements RandomAccess, Comparable<Coordinates> {
     private final BigFraction[] entries;
     private int[] support;
     private ExactReal[] exact;
@@ -21,13 +21,13 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
     }
 
     /** Throws NullPointerException when a coordinate is missing. */
-    static Coordinates of(Collection<BigFraction> entries) {
+    public static Coordinates of(Collection<BigFraction> entries) {
         if (entries instanceof Coordinates coordinates) {
             return coordinates;
         }
         Coordinates coordinates = new Coordinates(entries);
         for (BigFraction entry : coordinates.entries) {
-            java.util.Objects.requireNonNull(entry);
+            Objects.requireNonNull(entry);
         }
         return coordinates;
     }
@@ -38,13 +38,13 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
     }
 
     /** The coordinates with the one at i moved to p(i). */
-    Coordinates moved(Permutation p) {
+    public Coordinates moved(IntUnaryOperator p) {
         int[] places = support();
         BigFraction[] moved = new BigFraction[entries.length];
         int[] images = new int[places.length];
         Arrays.fill(moved, BigFraction.ZERO);
         for (int k = 0; k < places.length; k++) {
-            images[k] = p.apply(places[k]);
+            images[k] = p.applyAsInt(places[k]);
             moved[images[k]] = entries[places[k]];
         }
         Arrays.sort(images);
@@ -62,7 +62,7 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
     }
 
     /** The places of the coordinates that are not zero, ascending; not to be changed. */
-    int[] support() {
+    public int[] support() {
         int[] known = support;
         if (known == null) {
             known = IntStream.range(0, entries.length).filter(i -> entries[i].signum() != 0).toArray();
@@ -91,7 +91,18 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
         return Integer.compare(entries.length, other.entries.length);
     }
 
-    ExactReal exact(int place) {
+    /** The sum of the products; takes time for the coordinates of this vector that are not zero. */
+    public ExactReal dot(Coordinates other) {
+        ExactReal sum = ExactReal.ZERO;
+        for (int place : support()) {
+            ExactReal factor = exact(place);
+            ExactReal summand = factor.equals(ExactReal.ONE) ? other.exact(place) : other.exact(place).multiply(factor);
+            sum = sum == ExactReal.ZERO ? summand : sum.add(summand);
+        }
+        return sum;
+    }
+
+    private ExactReal exact(int place) {
         ExactReal[] known = exact;
         if (known == null) {
             known = new ExactReal[entries.length];
@@ -120,7 +131,7 @@ final class Coordinates extends AbstractList<BigFraction> implements RandomAcces
     }
 
     /** A hash from the coordinates that are not zero. */
-    int sparseHash() {
+    public int sparseHash() {
         int known = hash;
         if (known == 0) {
             known = entries.length;
