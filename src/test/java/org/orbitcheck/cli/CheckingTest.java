@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.Orbitcheck;
-import org.orbitcheck.certificate.Result;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.engine.TimeLimit;
 import org.orbitcheck.report.Report;
+import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
 
 /** One bad claim never takes the others down. */

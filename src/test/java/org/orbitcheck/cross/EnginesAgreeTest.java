@@ -1,5 +1,6 @@
 package org.orbitcheck.cross;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,8 @@ import org.orbitcheck.engine.enumeration.EnumerationEngine;
 import org.orbitcheck.engine.smt.SmtEngine;
 import org.orbitcheck.engine.structural.StructuralEngine;
 import org.orbitcheck.prelude.Specs;
+import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.typing.Elaboration;
@@ -50,6 +53,8 @@ class EnginesAgreeTest {
             String text = setting.declarations() + "claim c : " + claim.text() + "\n";
             boolean truth = claim.holds().test(Map.of());
             Term formula = formula(text);
+            assertEquals(truth, new Evaluator().holds(formula), () -> "by the definitions\n" + text);
+            assertEquals(truth, new QuickEvaluator().holds(formula), () -> "with shortcuts\n" + text);
             agrees(text, formula, truth, enumeration, true);
             agrees(text, formula, truth, classes, true);
             agrees(text, formula, truth, smt, false);
