@@ -27,6 +27,7 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {
     private static final String PROMPT = "orbit> ";
+    private static final String MORE = "   ... ";
     private final Streams streams;
 
     @CommandLine.Parameters(arity = "0..1", paramLabel = "FILE", description = "a spec file")
@@ -59,20 +60,32 @@ final class ReplCommand implements Callable<Integer> {
 
     private void plain(Conversation conversation) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String question = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            streams.out().print(conversation.answer(line));
-            streams.out().flush();
+            question += (question.isEmpty() ? "" : "\n") + line;
+            if (line.isBlank() || !conversation.isOpen(question)) {
+                streams.out().print(conversation.answer(question));
+                streams.out().flush();
+                question = "";
+            }
         }
+        streams.out().print(conversation.answer(question));
     }
 
     private void onTerminal(Conversation conversation) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            LineReader reader = LineReaderBuilder.builder().terminal(terminal).completer(new StringsCompleter(conversation::names)).build();
+            LineReader reader = LineReaderBuilder.builder().terminal(terminal).parser(new QuestionParser(conversation::isOpen))
+                    .completer(new StringsCompleter(conversation::names)).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE).build();
             while (true) {
-                terminal.writer().print(conversation.answer(reader.readLine(PROMPT)));
-                terminal.flush();
+                try {
+                    terminal.writer().print(conversation.answer(reader.readLine(PROMPT)));
+                    terminal.flush();
+                } catch (UserInterruptException e) {
+                    // What was being written is dropped.
+                }
             }
-        } catch (EndOfFileException | UserInterruptException e) {
+        } catch (EndOfFileException e) {
             streams.out().flush();
         }
     }

@@ -117,7 +117,7 @@ class FormatterTest {
                 .map(l -> l.text().strip()).toList();
     }
 
-    /** The lexemes behind other gaps, some of them with comments. */
+    /** The lexemes behind other gaps, some of them with comments; {-1 would be the beginning of one. */
     private static List<String> words(SourceFile file, Random random) {
         List<String> words = new ArrayList<>();
         int end = 0;
@@ -126,7 +126,8 @@ class FormatterTest {
             if (random.nextInt(8) == 0) {
                 gap += GAPS.get(random.nextInt(GAPS.size()));
             }
-            words.add(gap + lexeme.text());
+            boolean comment = gap.isEmpty() && lexeme.text().equals("-") && !words.isEmpty() && words.get(words.size() - 1).endsWith("{");
+            words.add((comment ? " " : gap) + lexeme.text());
             end = lexeme.span().end();
         }
         words.add(file.text().substring(end));
