@@ -262,14 +262,14 @@ final class Definitions {
 
     private Term templateBody(Meaning.Definition definition, Declaration.RuleTemplate template, Expr.Call call,
             List<Expr.Name> names, Scope scope, List<Argument> formals) {
-        requirements(template.requires(), definition, scope, call.span());
+        List<Term> required = requirements(template.requires(), definition, scope, call.span());
         List<Argument> shown = new ArrayList<>(formals);
         for (Expr.Name name : names) {
             Term term = ((Meaning.OfTerm) scope.bound(name.name()).orElseThrow()).term();
             shown.add(new Argument.OfTerm(name.name(), term));
         }
-        return new Term.Unfolded(definition.name(), definition.standard(), shown,
-                elaborator.expressions.number(template.body(), scope));
+        return guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
+                elaborator.expressions.number(template.body(), scope)));
     }
 
     private Meaning property(Meaning.Definition definition, Declaration.Property property, Expr.Call call, Scope scope,
@@ -297,9 +297,9 @@ final class Definitions {
         }
         Scope ready = context(inner, space, over);
         try {
-            requirements(property.requires(), definition, ready, call.span());
-            return new Meaning.OfTerm(new Term.Unfolded(definition.name(), definition.standard(), shown,
-                    elaborator.expressions.truth(property.body(), ready)));
+            List<Term> required = requirements(property.requires(), definition, ready, call.span());
+            return new Meaning.OfTerm(guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
+                    elaborator.expressions.truth(property.body(), ready))));
         } catch (Mistake mistake) {
             throw relocated(mistake, definition, call.span());
         }
@@ -361,8 +361,12 @@ final class Definitions {
         }
     }
 
-    /** Requirements of a definition: constant ones are decided here, the others become preconditions of the claim. */
-    void requirements(List<Expr> requires, Meaning.Definition definition, Scope scope, Span use) {
+    /**
+     * Requirements of a definition: constant ones are decided here, other closed ones become preconditions of the claim.
+     * Those that mention bound variables are given back, for {@link #guarded}.
+     */
+    List<Term> requirements(List<Expr> requires, Meaning.Definition definition, Scope scope, Span use) {
+        List<Term> open = new ArrayList<>();
         for (Expr requirement : requires) {
             Term condition;
             try {
@@ -373,10 +377,23 @@ final class Definitions {
             String message = "'" + definition.name() + "' requires: " + requirement.span().text();
             if (org.orbitcheck.term.FreeVariables.of(condition).isEmpty()) {
                 require(condition, message, use);
-            } else {
-                elaborator.measured().require(condition);
+            } else if (!elaborator.measured().require(condition)) {
+                open.add(condition);
             }
         }
+        return open;
+    }
+
+    /** The term where the requirements hold; undefined where one of them does not. */
+    static Term guarded(List<Term> requirements, Term term) {
+        if (requirements.isEmpty()) {
+            return term;
+        }
+        Term undefined = Terms.number(Operator.DIVIDE, Terms.ONE, Terms.ZERO);
+        Term met = Terms.and(requirements);
+        return term.type() instanceof Type.Truth
+                ? Terms.and(List.of(Terms.truth(Operator.OR, met, Terms.truth(Operator.LESS, undefined, Terms.ZERO)), term))
+                : new Term.Conditional(met, term, undefined);
     }
 
     private void require(Term condition, String message, Span use) {

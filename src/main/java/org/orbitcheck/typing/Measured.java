@@ -28,11 +28,15 @@ record Measured(Optional<Term.Variable> variable, Set<Integer> families, List<Te
         return variable.isPresent() && variable.get().equals(term);
     }
 
-    /** Takes note of a requirement that speaks of this number alone. */
-    void require(Term condition) {
-        if (FreeVariables.of(condition).stream().allMatch(this::is) && !requirements.contains(condition)) {
+    /** Takes note of a requirement that speaks of this number alone; gives whether it does. */
+    boolean require(Term condition) {
+        if (!FreeVariables.of(condition).stream().allMatch(this::is)) {
+            return false;
+        }
+        if (!requirements.contains(condition)) {
             requirements.add(condition);
         }
+        return true;
     }
 
     /** Whether only whole numbers make sense. */
