@@ -28,6 +28,7 @@ class HouseTest {
             "group -> ",
             "chain -> group",
             "number -> ",
+            "files -> ",
             "linear -> ",
             "refutation -> ",
             "syntax -> source",
@@ -58,7 +59,7 @@ class HouseTest {
             "report -> relation certificate measure sharpen",
             "junit -> api",
             "lsp -> api format",
-            "cache -> proof",
+            "cache -> proof files",
             "api -> cache prelude report relation engine engine.enumeration engine.structural engine.smt engine.anysize engine.optimum");
 
     @TestFactory

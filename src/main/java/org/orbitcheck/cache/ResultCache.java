@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
 import org.orbitcheck.claim.Verdict;
+import org.orbitcheck.files.WholeFile;
 import org.orbitcheck.measure.MeasureCheck;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.measure.Piece;
@@ -237,12 +237,6 @@ public final class ResultCache {
 
     private static void write(Path target, String text) throws IOException {
         Files.createDirectories(target.getParent());
-        Path beside = Files.createTempFile(target.getParent(), ".", ".part");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(target, text);
     }
 }

@@ -1,11 +1,9 @@
 package org.orbitcheck.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.orbitcheck.files.WholeFile;
 
 /** Writes results: to standard output, or beside a file and then moved into its place. */
 final class Output {
@@ -20,15 +18,8 @@ final class Output {
             }
             return;
         }
-        Path target = file.get().toAbsolutePath();
         try {
-            Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            try {
-                Files.writeString(beside, text, StandardOpenOption.CREATE_NEW);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            WholeFile.write(file.get(), text);
         } catch (IOException e) {
             throw new UsageException("cannot write " + file.get());
         }

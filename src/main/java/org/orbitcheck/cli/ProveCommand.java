@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.orbitcheck.api.Engines;
 import org.orbitcheck.api.LoadedSpec;
 import org.orbitcheck.api.SpecFiles;
@@ -18,6 +17,7 @@ import org.orbitcheck.certificate.Certificate;
 import org.orbitcheck.engine.Prover;
 import org.orbitcheck.engine.optimum.Measurer;
 import org.orbitcheck.engine.refutation.Refutations;
+import org.orbitcheck.files.Uninterrupted;
 import org.orbitcheck.proof.CertificateForm;
 import org.orbitcheck.proof.Certificates;
 import org.orbitcheck.proof.Malformed;
@@ -100,34 +100,10 @@ final class ProveCommand implements Callable<Integer> {
             }
         }
         List<String> removed = removed(folder, manifest, root, wanted, done);
-        wholly(() -> folder.update(manifest, texts, removed));
+        Uninterrupted.run(() -> folder.update(manifest, texts, removed));
         removed.forEach(f -> streams.err().println("removed " + folder.root().resolve(f) + ": there is no such claim any more"));
         streams.err().println(texts.size() + (texts.size() == 1 ? " certificate in " : " certificates in ") + folder.root() + ", "
                 + holes + " with a step that rests on a solver's word");
-    }
-
-    /** Work with files. */
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    /** Does the writing; Ctrl-C waits until it is done. */
-    private static void wholly(Writing writing) throws IOException {
-        CountDownLatch done = new CountDownLatch(1);
-        Thread patience = new Thread(() -> {
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(patience);
-        try {
-            writing.run();
-        } finally {
-            done.countDown();
-            Runtime.getRuntime().removeShutdownHook(patience);
-        }
     }
 
     private boolean certificate(String spec, Result result, String file, Map<String, String> texts) {
