@@ -19,9 +19,9 @@ import org.orbitcheck.term.Term;
  * </pre>
  */
 public final class CertificateCheck {
+    private static final String OTHER_FACTS = "its facts are not those that the verdict needs";
     private final Claim claim;
     private final Certificate certificate;
-
     private final Evaluation evaluation;
 
     private CertificateCheck(Evaluation evaluation, Claim claim, Certificate certificate) {
@@ -52,8 +52,10 @@ public final class CertificateCheck {
         if (certificate.vacuous() && certificate.verdict() != Certificate.Conclusion.PROVED) {
             return Optional.of("only what is proved can be vacuous");
         }
-        return subjects().equals(certificate.facts().stream().map(Certificate.Fact::about).toList())
-                ? wrongSide() : Optional.of("its facts are not those that the verdict needs");
+        if (!subjects().equals(certificate.facts().stream().map(Certificate.Fact::about).toList())) {
+            return Optional.of(OTHER_FACTS);
+        }
+        return wrongSide().or(() -> decides() ? Optional.empty() : Optional.of(OTHER_FACTS));
     }
 
     /** What the facts must be about. Where one fact decides, the certificate says which, and it must be there. */
@@ -87,6 +89,12 @@ public final class CertificateCheck {
                 }
         }
         return needed;
+    }
+
+    /** Whether there is a fact that can give the verdict: a refutation is by a formula, an error by a precondition. */
+    private boolean decides() {
+        Certificate.Part part = certificate.verdict() == Certificate.Conclusion.ERROR ? Certificate.Part.PRECONDITION : Certificate.Part.FORMULA;
+        return certificate.facts().stream().anyMatch(f -> f.about().part() == part);
     }
 
     private List<Certificate.Subject> chosen(List<Certificate.Subject> among) {
