@@ -137,6 +137,34 @@ class ObligationTest {
     }
 
     @Test
+    void aNegationTurnsWhichQuantifiersMustBeTakenEverywhere() {
+        assertThrows(Unsupported.class, () -> proved(TWO + "claim c : forall t in U: not (forall s in U: s[a] <= t[a])"));
+        assertFalse(proved(TWO + "claim c : forall t in U: not (exists s in U: s[a] > t[a])").hasNoModelByForm());
+        assertThrows(Unsupported.class, () -> proved(TWO + "claim c : forall t in U: (exists s in U: s[a] > t[a]) iff 1 > t[b]"));
+    }
+
+    @Test
+    void vectorsAreNotSortedWhereTheFormulaTellsPointsApart() {
+        for (String formula : List.of("forall i, j in points(S) where i < j: t[i] >= t[j]", "e[a].t >= e[b].t", "t[a] >= t[b]",
+                "max(x.t for x in A) >= max(x.t for x in B)", "forall p in {perm (a b)}: (p*t)[b] >= t[b]")) {
+            String text = proved(TWO + "claim c : forall t in U: " + formula).text();
+            assertFalse(text.contains("(assert (<= t_b t_a))"), text);
+            assertFalse(text.contains("(assert false)"), text);
+        }
+    }
+
+    @Test
+    void signsAreReadOffOnlyWhereTheyAreSure() {
+        for (String formula : List.of("u[a] + u[b] >= 0", "(if u[a] > 0 then u[b] else 1) >= 0", "u[a] * u[b] >= 0",
+                "exp(u[a]) - exp(u[b]) >= 0", "sum(if x.u > 0 then x.u - 1 else 1 for x in C) >= 0", "0 * u[a] > 0")) {
+            assertFalse(proved(TWO + "claim c : forall u in U: " + formula).hasNoModelByForm(), formula);
+        }
+        for (String formula : List.of("exp(u[a]) + exp(u[b]) > 0", "0 * u[a] >= 0")) {
+            assertTrue(proved(TWO + "claim c : forall u in U: " + formula).hasNoModelByForm(), formula);
+        }
+    }
+
+    @Test
     void instancesMakeAnObligationWeaker() {
         Term formula = formula(TWO + """
                 rule f(X | u in U) = IsOptimal(X | C, u)
