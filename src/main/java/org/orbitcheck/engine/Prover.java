@@ -13,6 +13,8 @@ import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.result.Result;
 import org.orbitcheck.result.Smallness;
+import org.orbitcheck.semantics.Evaluation;
+import org.orbitcheck.semantics.TooManySteps;
 import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.term.Term;
@@ -22,6 +24,9 @@ import org.orbitcheck.term.Term;
  * makes that claim unknown and leaves the others alone.
  */
 public final class Prover {
+    /** How many values a finite formula may go through by the definitions. */
+    private static final long STEPS = 50_000;
+
     /** A verdict does not wait longer than this for whether it is vacuous. */
     private static final long VACUITY_MILLIS = 5_000;
     /** Nor longer than this for whether its counterexample is the smallest. */
@@ -197,12 +202,21 @@ public final class Prover {
 
         private Decision checked(Claim.Case one, Term formula, boolean proved, Evidence found, String engine) {
             Evidence evidence = completion.complete(found, budget);
-            Check check = Checker.check(QuickEvaluator.EVALUATION, formula, proved, evidence);
+            Check check = check(formula, proved, evidence);
             if (check instanceof Check.Valid valid) {
                 return new Decision(Optional.of(new Result.Outcome(one, proved, evidence, engine,
                         valid.holes().stream().map(Object::toString).toList())), "");
             }
             return new Decision(Optional.empty(), "the evidence found does not check: " + check);
+        }
+    }
+
+    /** By the definitions, which no search shares; by symmetry what is too large for them. */
+    private static Check check(Term formula, boolean proved, Evidence evidence) {
+        try {
+            return Checker.check(Evaluation.byDefinition(STEPS), formula, proved, evidence);
+        } catch (TooManySteps e) {
+            return Checker.check(QuickEvaluator.EVALUATION, formula, proved, evidence);
         }
     }
 
