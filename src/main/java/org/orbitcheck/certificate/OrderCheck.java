@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -82,37 +84,15 @@ final class OrderCheck {
     }
 
     private boolean notReflexive(int size) {
-        for (int i = 1; i <= size; i++) {
-            if (is(i, i, false)) {
-                return true;
-            }
-        }
-        return false;
+        return some(size, (i, j) -> i.equals(j) && is(i, i, false));
     }
 
     private boolean triangle(int size) {
-        for (int k = 1; k <= size; k++) {
-            int middle = k;
-            if (some(size, (i, j) -> is(i, middle, true) && is(middle, j, true) && is(i, j, false))) {
-                return true;
-            }
-        }
-        return false;
+        return some(size, (k, l) -> k.equals(l) && some(size, (i, j) -> is(i, k, true) && is(k, j, true) && is(i, j, false)));
     }
 
-    private interface PairTest {
-        boolean test(int i, int j);
-    }
-
-    private static boolean some(int size, PairTest test) {
-        for (int i = 1; i <= size; i++) {
-            for (int j = 1; j <= size; j++) {
-                if (test.test(i, j)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean some(int size, BiPredicate<Integer, Integer> test) {
+        return IntStream.rangeClosed(1, size).anyMatch(i -> IntStream.rangeClosed(1, size).anyMatch(j -> test.test(i, j)));
     }
 
     private boolean known(int i, int j) {
@@ -122,7 +102,7 @@ final class OrderCheck {
     /** Every pair that the property speaks of is decided, and nothing breaks it. */
     private boolean has(Term.OrderProperty property, int size) {
         if (property.property() == Term.Property.REFLEXIVE) {
-            return !some(size, (i, j) -> i == j && !is(i, i, true));
+            return !some(size, (i, j) -> i.equals(j) && !is(i, i, true));
         }
         if (some(size, (i, j) -> !known(i, j))) {
             return false;
@@ -147,11 +127,6 @@ final class OrderCheck {
                 }
             }
         }
-        for (int i = 1; i <= size; i++) {
-            if (!removed[i]) {
-                return true;
-            }
-        }
-        return false;
+        return some(size, (i, j) -> !removed[i]);
     }
 }
