@@ -71,6 +71,10 @@ public final class Parser {
         List<SpecFile.Import> imports = new ArrayList<>();
         List<Declaration> declarations = new ArrayList<>();
         for (Piece piece : Piece.of(tokens)) {
+            if (problems.size() >= MOST_PROBLEMS) {
+                declarations.addAll(unread(piece).declarations());
+                continue;
+            }
             SpecFile part = part(piece, !imports.isEmpty() || module.isPresent(), !declarations.isEmpty());
             module = module.or(part::module);
             imports.addAll(part.imports());

@@ -357,7 +357,7 @@ final class Operators {
 
     private static boolean isPermutation(Expr e) {
         return e instanceof Expr.Permutation || e instanceof Expr.Binary b && (b.operator().equals("^") && isPermutation(b.left())
-                || b.operator().equals("*") && isPermutation(b.left()) && isPermutation(b.right()));
+                || b.operator().equals("*") && isPermutation(b.right()) && isPermutation(b.left()));
     }
 
     private Meaning action(Term permutation, Type.Permutation type, Expr.Binary e, Scope scope, Optional<Type> expected) {
