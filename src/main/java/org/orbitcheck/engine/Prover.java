@@ -25,7 +25,7 @@ import org.orbitcheck.term.Term;
  */
 public final class Prover {
     /** How many values a finite formula may go through by the definitions. */
-    private static final long STEPS = 50_000;
+    private static final long STEPS = 10_000;
 
     /** A verdict does not wait longer than this for whether it is vacuous. */
     private static final long VACUITY_MILLIS = 5_000;

@@ -26,26 +26,21 @@ final class QuickCompiler extends Compiler {
 
     @Override
     public Node quantified(Term.Quantified term) {
-        if (seesOnlyOrbit(term)) {
-            return overRepresentatives(term);
-        }
-        Node domain = compile(term.domain());
+        boolean onlyOrbit = seesOnlyOrbit(term);
+        Node domain = onlyOrbit ? representatives(((Term.Elements) Terms.meaning(term.domain())).space()) : compile(term.domain());
         boolean universal = term.quantifier() == Term.Quantifier.FORALL;
         return binding(term.variable(), slot -> {
             Node body = compile(term.body());
             Node.Truth plain = quantified(universal, domain, slot, body);
-            return SymmetricLoop.of(this, term.variable(), term.domain(), slot, List.of(term.body()))
+            return SymmetricLoop.of(this, term.variable(), term.domain(), slot, onlyOrbit ? List.of() : List.of(term.body()))
                     .map(loop -> loop.quantified(universal, body, plain)).orElse(plain);
         });
     }
 
     /** A body that sees t only through orbit(t) holds for one element of an orbit when it does for another. */
-    private Node overRepresentatives(Term.Quantified term) {
-        ParameterSpace space = ((Term.Elements) Terms.meaning(term.domain())).space();
+    private Node representatives(ParameterSpace space) {
         Node.OfSet representatives = environment -> listed(spaces.representatives(space));
-        Node domain = Nodes.once(representatives);
-        return binding(term.variable(),
-                slot -> quantified(term.quantifier() == Term.Quantifier.FORALL, domain, slot, compile(term.body())));
+        return Nodes.once(representatives);
     }
 
     private static Domain listed(List<Value> values) {
