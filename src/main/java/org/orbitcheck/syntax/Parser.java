@@ -44,6 +44,7 @@ public final class Parser {
         List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
         tokens.removeIf(t -> t.getChannel() != Token.DEFAULT_CHANNEL);
         tokens.add(lexer.emitEOF());
+        LookAlikes.in(tokens, spans).forEach(this::add);
         if (tooDeep(tokens)) {
             return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), problems);
         }
