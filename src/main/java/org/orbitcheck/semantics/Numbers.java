@@ -1,10 +1,13 @@
 package org.orbitcheck.semantics;
 
 import java.math.BigInteger;
+import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
 
 /** Arithmetic on numbers, with the reason where it has no result. */
 final class Numbers {
+    private static final long MOST_BITS = 340_000;
+
     private Numbers() {
     }
 
@@ -21,6 +24,17 @@ final class Numbers {
             throw new Undefined(what + " is " + whole + ", which is too large");
         }
         return whole.intValue();
+    }
+
+    static ExactReal multiply(ExactReal a, ExactReal b) {
+        if (a.isRational() && b.isRational() && length(a.rational()) + length(b.rational()) > MOST_BITS) {
+            throw new NotFinite("a number of more than a hundred thousand digits");
+        }
+        return a.multiply(b);
+    }
+
+    private static long length(BigFraction number) {
+        return (long) number.getNumerator().bitLength() + number.getDenominator().bitLength();
     }
 
     static ExactReal divide(ExactReal a, ExactReal b) {

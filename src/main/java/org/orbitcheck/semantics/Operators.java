@@ -128,7 +128,7 @@ final class Operators {
             case SUBTRACT:
                 return folded(ExactReal::subtract);
             case MULTIPLY:
-                return folded(ExactReal::multiply);
+                return folded(Numbers::multiply);
             case DIVIDE:
                 return folded(Numbers::divide);
             case MINIMUM:
