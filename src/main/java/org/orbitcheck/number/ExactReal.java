@@ -26,6 +26,11 @@ public abstract sealed class ExactReal implements Comparable<ExactReal> permits 
         return number == (int) number ? new SmallRational((int) number, 1) : new LargeRational(new BigFraction(number));
     }
 
+    /** The length of a rational number with a long numerator or denominator; else 0. */
+    public long bits() {
+        return 0;
+    }
+
     /** e to a rational power; throws UnsupportedOperationException for other powers. */
     public static ExactReal exp(ExactReal power) {
         if (!power.isRational()) {

@@ -22,6 +22,11 @@ final class LargeRational extends ExactReal {
     }
 
     @Override
+    public long bits() {
+        return (long) fraction.getNumerator().bitLength() + fraction.getDenominator().bitLength();
+    }
+
+    @Override
     public int signum() {
         return fraction.signum();
     }

@@ -1,7 +1,6 @@
 package org.orbitcheck.semantics;
 
 import java.math.BigInteger;
-import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
 
 /** Arithmetic on numbers, with the reason where it has no result. */
@@ -27,14 +26,10 @@ final class Numbers {
     }
 
     static ExactReal multiply(ExactReal a, ExactReal b) {
-        if (a.isRational() && b.isRational() && length(a.rational()) + length(b.rational()) > MOST_BITS) {
+        if (a.bits() + b.bits() > MOST_BITS) {
             throw new NotFinite("a number of more than a hundred thousand digits");
         }
         return a.multiply(b);
-    }
-
-    private static long length(BigFraction number) {
-        return (long) number.getNumerator().bitLength() + number.getDenominator().bitLength();
     }
 
     static ExactReal divide(ExactReal a, ExactReal b) {
