@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.orbitcheck.claim.Claim;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
@@ -262,13 +261,13 @@ final class Definitions {
 
     private Term templateBody(Meaning.Definition definition, Declaration.RuleTemplate template, Expr.Call call,
             List<Expr.Name> names, Scope scope, List<Argument> formals) {
-        List<Term> required = requirements(template.requires(), definition, scope, call.span());
+        List<Term> required = elaborator.requirements.of(template.requires(), definition, scope, call.span());
         List<Argument> shown = new ArrayList<>(formals);
         for (Expr.Name name : names) {
             Term term = ((Meaning.OfTerm) scope.bound(name.name()).orElseThrow()).term();
             shown.add(new Argument.OfTerm(name.name(), term));
         }
-        return guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
+        return Requirements.guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
                 elaborator.expressions.number(template.body(), scope)));
     }
 
@@ -297,8 +296,8 @@ final class Definitions {
         }
         Scope ready = context(inner, space, over);
         try {
-            List<Term> required = requirements(property.requires(), definition, ready, call.span());
-            return new Meaning.OfTerm(guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
+            List<Term> required = elaborator.requirements.of(property.requires(), definition, ready, call.span());
+            return new Meaning.OfTerm(Requirements.guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown,
                     elaborator.expressions.truth(property.body(), ready))));
         } catch (Mistake mistake) {
             throw relocated(mistake, definition, call.span());
@@ -358,50 +357,6 @@ final class Definitions {
             return new Argument.OfRule(text, rule.space(), outcome, parameter, rule.at().apply(outcome, parameter));
         } catch (Mistake mistake) {
             return new Argument.OfDefinition(text);
-        }
-    }
-
-    /**
-     * Requirements of a definition: constant ones are decided here, other closed ones become preconditions of the claim.
-     * Those that mention bound variables are given back, for {@link #guarded}.
-     */
-    List<Term> requirements(List<Expr> requires, Meaning.Definition definition, Scope scope, Span use) {
-        List<Term> open = new ArrayList<>();
-        for (Expr requirement : requires) {
-            Term condition;
-            try {
-                condition = elaborator.expressions.truth(requirement, scope);
-            } catch (Mistake mistake) {
-                throw relocated(mistake, definition, use);
-            }
-            String message = "'" + definition.name() + "' requires: " + requirement.span().text();
-            if (org.orbitcheck.term.FreeVariables.of(condition).isEmpty()) {
-                require(condition, message, use);
-            } else if (!elaborator.measured().require(condition)) {
-                open.add(condition);
-            }
-        }
-        return open;
-    }
-
-    /** The term where the requirements hold; undefined where one of them does not. */
-    static Term guarded(List<Term> requirements, Term term) {
-        if (requirements.isEmpty()) {
-            return term;
-        }
-        Term undefined = Terms.number(Operator.DIVIDE, Terms.ONE, Terms.ZERO);
-        Term met = Terms.and(requirements);
-        return term.type() instanceof Type.Truth
-                ? Terms.and(List.of(Terms.truth(Operator.OR, met, Terms.truth(Operator.LESS, undefined, Terms.ZERO)), term))
-                : new Term.Conditional(met, term, undefined);
-    }
-
-    private void require(Term condition, String message, Span use) {
-        if (condition instanceof Term.Constant constant && constant.value().equals(Value.FALSE)) {
-            throw Mistake.at(use, message);
-        }
-        if (!Build.isTrue(condition)) {
-            elaborator.require(new Claim.Precondition(use, message, condition));
         }
     }
 }

@@ -16,6 +16,7 @@ final class Elaborator {
     final Names names = new Names(this);
     final Calls calls = new Calls(this);
     final Definitions definitions = new Definitions(this);
+    final Requirements requirements = new Requirements(this);
     final Builtins builtins = new Builtins(this);
     final Groups groups = new Groups(this);
     final Spaces spaces = new Spaces(this);

@@ -104,9 +104,9 @@ final class Relations {
         shown.add(elaborator.definitions.function(f.text(), f));
         shown.add(elaborator.definitions.function(g.text(), g));
         try {
-            List<Term> required = elaborator.definitions.requirements(relation.requires(), definition, inner, use.span());
+            List<Term> required = elaborator.requirements.of(relation.requires(), definition, inner, use.span());
             Term body = elaborator.expressions.truth(relation.body(), inner);
-            return Definitions.guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown, body));
+            return Requirements.guarded(required, new Term.Unfolded(definition.name(), definition.standard(), shown, body));
         } catch (Mistake mistake) {
             throw Definitions.relocated(mistake, definition, use.span());
         }
