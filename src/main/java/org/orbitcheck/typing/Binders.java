@@ -53,6 +53,7 @@ final class Binders {
                 if (size.isPresent() && size.get().measured) {
                     elaborator.measured().families().add(variable.id());
                 }
+                elaborator.elements.ranges(variable, domain);
                 family.ifPresent(members -> elaborator.isFamily(variable, members));
                 frame.scope = frame.scope.with(name.name(), new Meaning.OfTerm(variable, space(over, domain), Elaborator.none()));
                 Scope inner = frame.scope;

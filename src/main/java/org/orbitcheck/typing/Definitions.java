@@ -159,6 +159,7 @@ final class Definitions {
             return body.apply(value);
         }
         Term.Variable variable = elaborator.fresh(name, value.type());
+        elaborator.elements.stands(variable, value);
         return new Term.Let(variable, value, body.apply(variable));
     }
 
@@ -179,6 +180,7 @@ final class Definitions {
             Meaning meaning = elaborator.expressions.meaning(arguments.get(i), scope, Optional.empty());
             if (meaning instanceof Meaning.OfTerm term && !(term.term() instanceof Term.Constant) && !(term.term() instanceof Term.Variable)) {
                 Term.Variable variable = elaborator.fresh(def.parameters().get(i).name(), term.term().type());
+                elaborator.elements.stands(variable, term.term());
                 variables.add(variable);
                 values.add(term.term());
                 meaning = new Meaning.OfTerm(variable, term.space(), term.over());

@@ -21,6 +21,7 @@ final class Elaborator {
     final Groups groups = new Groups(this);
     final Spaces spaces = new Spaces(this);
     final Relations relations = new Relations(this);
+    final Elements elements = new Elements();
     private final List<Claim.Precondition> preconditions = new ArrayList<>();
     private final java.util.Map<Integer, Integer> familySizes = new java.util.HashMap<>();
     private final boolean complete;

@@ -199,8 +199,7 @@ final class Operators {
             throw Mistake.at(e.right().span(), "expected a set after 'in', but this is " + domain.type());
         }
         Term element = elaborator.expressions.check(e.left(), scope, type.element());
-        if (set instanceof Meaning.OfSpace space && space.space().isClosedByForm() && element.type().equals(space.space().elementType())
-                && elaborator.expressions.spaceOf(e.left(), scope).filter(space.space()::equals).isPresent()) {
+        if (set instanceof Meaning.OfSpace space && space.space().isClosedByForm() && elaborator.elements.isIn(space.space(), element)) {
             return term(Terms.TRUE);
         }
         return term(Build.truth(Operator.MEMBER, element, domain));
