@@ -37,14 +37,14 @@ final class Binders {
         frame.scope = outer;
         for (Expr.Binder binder : binders) {
             Optional<Domain> found = frame.mistakes.in(() -> domain(binder, frame.scope));
-            if (found.isEmpty()) {
+            Optional<Size> size = binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
+            if (found.isEmpty() || binder.size().isPresent() && size.isEmpty()) {
                 binder.names().forEach(n -> frame.scope = frame.scope.with(n.name(), new Meaning.Broken()));
                 continue;
             }
             Meaning over = found.get().meaning;
             Term domain = found.get().term;
             Type.SetOf set = (Type.SetOf) domain.type();
-            Optional<Size> size = binder.size().flatMap(s -> frame.mistakes.in(() -> familySize(s, outer)));
             Optional<Integer> family = size.map(Size::members);
             for (int i = 0; i < binder.names().size(); i++) {
                 Expr.Name name = binder.names().get(i);

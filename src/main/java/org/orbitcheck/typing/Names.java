@@ -54,13 +54,13 @@ final class Names {
             Term point = Build.constant(new Value.Point(type.points(), type.points().indexOf(name)), new Type.Point(type.points()));
             return Optional.of(Build.operation(Operator.BASIS, type, point));
         }
-        if (expected instanceof Type.Named type && type.names().contains(name)) {
-            return Optional.empty();
-        }
         return Optional.empty();
     }
 
     Mistake unknown(Expr.Name name, Scope scope, Optional<Type> expected) {
+        if (Builtins.NAMES.contains(name.name())) {
+            return Mistake.at(name.span(), "'" + name.name() + "' is applied to something: " + name.name() + "(…)");
+        }
         List<String> known = new ArrayList<>(scope.declared().keySet());
         known.addAll(scope.bound().keySet());
         known.addAll(Builtins.NAMES);
