@@ -14,14 +14,19 @@ import org.orbitcheck.group.Permutation;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.prelude.Specs;
 import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
+import org.orbitcheck.term.Rewriter;
+import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
 
 /** Each rule of the checker with evidence that has all it asks for, and with evidence that lacks one thing. */
 class CheckerRulesTest {
     private static final String SPEC = "group S = Sym(3)\ngroup R = Alt(3)\nparams U = vectors(S)\nparams T = points(S)\n"
-            + "params Half = {u in vectors(S) | u[1] >= u[2]}\n";
+            + "params Half = {u in vectors(S) | u[1] >= u[2]}\n"
+            + "params Positive = {u in vectors(S) | forall i in points(S): u[i] > 0}\n";
     private static final String TRUE = "(forall i in T: i = i)";
     private static final String FALSE = "(forall i in T: i = 1)";
     private static final Points POINTS = Points.numbered(3);
@@ -90,6 +95,32 @@ class CheckerRulesTest {
         falls("the formula evaluates to false", claim("forall i in involutions(S): i*1 != 2"), true, new Evidence.Each(List.of(LOOK, LOOK, LOOK, LOOK)));
     }
 
+    @Test
+    void aSharedValueStandsWhereItIsUsed() {
+        Term shared = formula("def somewhere(x) = exists i in 1..3: i = x\nclaim c : somewhere(1 + 1)\n");
+        stands(shared, true, new Evidence.Instance(Value.of(2), LOOK));
+        falls("the formula evaluates to false", shared, true, new Evidence.Instance(Value.of(1), LOOK));
+        falls("the formula evaluates to true", shared, false, LOOK);
+        Term all = formula("def nowhere(x) = not (exists i in 1..3: i = x)\nclaim c : nowhere(1 + 4)\n");
+        stands(all, true, new Evidence.Opposite(new Evidence.Each(List.of(LOOK, LOOK, LOOK))));
+    }
+
+    @Test
+    void evidenceIsOfTheShapeOfTheFormula() {
+        Term formula = claim(TRUE);
+        falls("a value for something that is no quantifier", claim("1 < 2"), true, new Evidence.Instance(Value.of(1), LOOK));
+        falls("evidence for each value of something that is no quantifier", claim("1 < 2"), true, new Evidence.Each(List.of(LOOK)));
+        falls("parts of something that is no connective", claim("1 < 2"), true, new Evidence.Parts(List.of(LOOK)));
+        falls("parts of something that is no connective", formula, true, new Evidence.Part(0, LOOK));
+        falls("this is not NOT", formula, true, new Evidence.Opposite(LOOK));
+        falls("pairs of something that is no property of a relation", formula, true, new Evidence.Pairs(List.of(), List.of()));
+        falls("patterns do not decide no quantified function", formula, true, new Evidence.Patterns(List.of()));
+        falls("the formula speaks of particular elements of its parameter space", formula, true,
+                new Evidence.General(new Evidence.Patterns(List.of())));
+        falls("domination: the formula compares no functions", formula, true, new Evidence.Theorem("domination", List.of()));
+        falls("nonsense: there is no such theorem", formula, true, new Evidence.Theorem("nonsense", List.of()));
+    }
+
     private static Evidence table(int... values) {
         Map<Value.Key, ExactReal> rows = new HashMap<>();
         IntStream.range(0, values.length)
@@ -136,6 +167,37 @@ class CheckerRulesTest {
                 "max(s[1] for s in orbit(u)) = 0", "min(s[1] for s in orbit(u)) = -1")) {
             falls("the formula evaluates to false", about("U", false_), true, new Evidence.Instance(U, CLASSES));
         }
+    }
+
+    @Test
+    void classesAreCountedInSharedValuesToo() {
+        String twice = "def twice(x) = x + x\n";
+        stands(formula(twice + "claim c : exists u in U: twice(sum(s[1] for s in orbit(u))) = -10\n"), true, new Evidence.Instance(U, CLASSES));
+        falls("the formula evaluates to false", formula(twice + "claim c : exists u in U: twice(sum(s[1] for s in orbit(u))) = -5\n"), true,
+                new Evidence.Instance(U, CLASSES));
+    }
+
+    @Test
+    void classesDivideAnOrbitThatIsWhollyInTheSpace() {
+        ParameterSpace positive = ((Term.Elements) Terms.meaning(((Term.Quantified) Terms.meaning(
+                about("Positive", "sum(s[1] for s in orbit(u)) = -5"))).domain())).space();
+        Term.Quantified all = (Term.Quantified) Terms.meaning(about("U", "sum(s[1] for s in orbit(u)) = -5"));
+        Term elsewhere = new Rewriter() {
+            @Override
+            public Term orbit(Term.Orbit term) {
+                return new Term.Orbit(positive, term.parameter());
+            }
+        }.apply(Substitution.of(all.body(), all.variable(), new Term.Constant(U, all.variable().type())));
+        falls("the orbit is not wholly in the parameter space", elsewhere, true, CLASSES);
+    }
+
+    @Test
+    void classesRefutePermutationsOnlyByTheCountsThatFollow() {
+        Evidence instance = new Evidence.Instance(U, CLASSES);
+        falls("there is no orbit in the formula", claim("forall u in U: exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2"), false, instance);
+        falls("the formula is not that of Definition 3.5",
+                claim("forall u in U: exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2 and size(orbit(u)) = 3"), false, instance);
+        falls("counting does not find permutations", claim("exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2"), true, CLASSES);
     }
 
     @Test

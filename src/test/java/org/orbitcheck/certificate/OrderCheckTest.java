@@ -21,13 +21,17 @@ class OrderCheckTest {
 
     /** Of three constant functions, 1, 2 and 3. */
     private static Term formula(boolean[][] holds, String property) {
+        return formula(holds, property, 2);
+    }
+
+    private static Term formula(boolean[][] holds, String property, int second) {
         StringBuilder pairs = new StringBuilder("1 = 2");
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < SIZE; j++) {
                 pairs.append(holds[i][j] ? " or f(t) = " + (i + 1) + " and g(t) = " + (j + 1) : "");
             }
         }
-        String text = "params T = points(Trivial(1))\noutcomes A, B, C\nrule f(X | t in T) = table { 1 ; A : 1 ; B : 2 ; C : 3 }\n"
+        String text = "params T = points(Trivial(1))\noutcomes A, B, C\nrule f(X | t in T) = table { 1 ; A : 1 ; B : " + second + " ; C : 3 }\n"
                 + "relation r(f, g) = forall t in Theta: " + pairs + "\nclaim c : r is " + property + " on f\n";
         return new Specs((file, name) -> Optional.empty()).load(new SourceFile("test.orbit", text)).spec().orElseThrow().claims().get(0)
                 .cases().get(0).formula();
@@ -123,6 +127,16 @@ class OrderCheckTest {
             assertFalse(shows(formula, false, pairs(r, NONE), List.of()), what);
             assertEquals(above(r, 0, 1) && above(r, 1, 2) && above(r, 2, 0), shows(formula, false, pairs(r, NONE), List.of(1, 2, 3)), what);
             assertEquals(above(r, 0, 2) && above(r, 2, 1) && above(r, 1, 0), shows(formula, false, pairs(r, NONE), List.of(3, 2, 1)), what);
+        }
+    }
+
+    @Test
+    void functionsWithTheSameValuesAreOne() {
+        boolean[][] r = {{true, true, false}, {true, true, false}, {false, false, true}};
+        for (int second = 1; second <= 2; second++) {
+            Term formula = formula(r, "antisymmetric", second);
+            assertEquals(second == 1, shows(formula, true, pairs(r, NONE), List.of()));
+            assertEquals(second == 2, shows(formula, false, pairs(r, NONE), List.of()));
         }
     }
 
