@@ -12,6 +12,9 @@ final class Polynomial {
     static final Polynomial ZERO = new Polynomial(new TreeMap<>());
     static final Polynomial ONE = constant(BigFraction.ONE);
 
+    /** Products of more pairs of terms than this are beyond every solver. */
+    private static final int MOST_PRODUCTS = 200_000;
+
     private final TreeMap<Monomial, BigFraction> terms;
     private final int hash;
 
@@ -115,7 +118,11 @@ final class Polynomial {
         return scale(BigFraction.MINUS_ONE);
     }
 
+    /** The product; Unsupported where it would have very many terms. */
     Polynomial times(Polynomial other) {
+        if ((long) terms.size() * other.terms.size() > MOST_PRODUCTS) {
+            throw new Unsupported("a polynomial of very many terms");
+        }
         if (other.isConstant()) {
             return scale(other.constantPart());
         }

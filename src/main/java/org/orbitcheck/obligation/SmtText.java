@@ -152,21 +152,19 @@ final class SmtText {
 
     /** p compared with 0, with positive terms on the left and negative ones on the right. */
     private static String comparison(Polynomial p, String operator) {
-        Polynomial left = Polynomial.ZERO;
-        Polynomial right = Polynomial.ZERO;
-        for (Map.Entry<Monomial, BigFraction> term : p.terms().entrySet()) {
-            if (term.getValue().signum() > 0) {
-                left = left.plus(Polynomial.of(term.getKey(), term.getValue()));
-            } else {
-                right = right.plus(Polynomial.of(term.getKey(), term.getValue().negate()));
-            }
-        }
-        return "(" + operator + " " + polynomial(left) + " " + polynomial(right) + ")";
+        List<String> left = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        p.terms().forEach((monomial, coefficient) -> (coefficient.signum() > 0 ? left : right).add(term(monomial, coefficient.abs())));
+        return "(" + operator + " " + sum(left) + " " + sum(right) + ")";
     }
 
     private static String polynomial(Polynomial p) {
         List<String> terms = new ArrayList<>();
         p.terms().forEach((monomial, coefficient) -> terms.add(term(monomial, coefficient)));
+        return sum(terms);
+    }
+
+    private static String sum(List<String> terms) {
         return terms.isEmpty() ? "0.0" : terms.size() == 1 ? terms.get(0) : "(+ " + String.join(" ", terms) + ")";
     }
 

@@ -201,4 +201,14 @@ class ObligationTest {
         assertThrows(Unsupported.class,
                 () -> Obligation.of(formula, true, List.of(new Instantiation(family.variable().id(), swap))));
     }
+
+    @Test
+    void aPowerOfManyTermsIsNotMultipliedOut() {
+        Unsupported reason = assertThrows(Unsupported.class, () -> proved("""
+                group S = Sym(8)
+                params U = vectors(S)
+                claim c : forall u in U: sum(u[i] for i in points(S))^14 >= 0
+                """));
+        assertEquals("a polynomial of very many terms", reason.getMessage());
+    }
 }
