@@ -33,33 +33,40 @@ final class Lemmas {
 
     /** What the clauses up to some place have given. */
     private record State(Scope scope, List<String> choices, List<Term.Quantified> functions, List<Term> assumptions,
-            List<Term> conclusions) {
+            List<Term> conclusions, List<Claim.Precondition> preconditions) {
         State with(Scope other) {
-            return new State(other, choices, functions, assumptions, conclusions);
+            return new State(other, choices, functions, assumptions, conclusions, preconditions);
         }
 
         State choose(String choice) {
             List<String> more = new ArrayList<>(choices);
             more.add(choice);
-            return new State(scope, more, functions, assumptions, conclusions);
+            return new State(scope, more, functions, assumptions, conclusions, preconditions);
         }
 
         State assume(Term term) {
             List<Term> more = new ArrayList<>(assumptions);
             more.add(term);
-            return new State(scope, choices, functions, more, conclusions);
+            return new State(scope, choices, functions, more, conclusions, preconditions);
         }
 
         State show(Term term) {
             List<Term> more = new ArrayList<>(conclusions);
             more.add(term);
-            return new State(scope, choices, functions, assumptions, more);
+            return new State(scope, choices, functions, assumptions, more, preconditions);
         }
 
         State function(Term.Quantified function) {
             List<Term.Quantified> more = new ArrayList<>(functions);
             more.add(function);
-            return new State(scope, choices, more, assumptions, conclusions);
+            return new State(scope, choices, more, assumptions, conclusions, preconditions);
+        }
+
+        /** Each case has the preconditions of all its clauses, also of those before a choice. */
+        State require(List<Claim.Precondition> met) {
+            List<Claim.Precondition> more = new ArrayList<>(preconditions);
+            more.addAll(met);
+            return new State(scope, choices, functions, assumptions, conclusions, more);
         }
     }
 
@@ -69,7 +76,7 @@ final class Lemmas {
         }
         List<Claim.Case> cases = new ArrayList<>();
         elaborator.takePreconditions();
-        clauses(lemma, 0, new State(scope, List.of(), List.of(), List.of(), List.of()), cases, new Mistakes());
+        clauses(lemma, 0, new State(scope, List.of(), List.of(), List.of(), List.of(), List.of()), cases, new Mistakes());
         String text = lemma.span().text().replaceFirst("(?s)\\s+(expect|cite)\\s.*$", "");
         String choices = cases.size() == 1 ? "" : cases.size() + " cases: " + cases.get(0).choice() + " … "
                 + cases.get(cases.size() - 1).choice() + "; ";
@@ -77,7 +84,8 @@ final class Lemmas {
                 lemma.ending().cite(), choices + Scopes.of(cases.get(0).formula(), cases.size() == 1 ? Map.of() : firstSpaces));
     }
 
-    private void clauses(Declaration.Lemma lemma, int place, State state, List<Claim.Case> cases, Mistakes mistakes) {
+    private void clauses(Declaration.Lemma lemma, int place, State before, List<Claim.Case> cases, Mistakes mistakes) {
+        State state = before.require(elaborator.takePreconditions());
         if (place == lemma.clauses().size()) {
             mistakes.report();
             if (cases.size() == MOST_CASES) {
@@ -209,7 +217,7 @@ final class Lemmas {
     }
 
     private Claim.Case finished(State state) {
-        List<Claim.Precondition> preconditions = new ArrayList<>(elaborator.takePreconditions());
+        List<Claim.Precondition> preconditions = new ArrayList<>(state.preconditions());
         List<Term> assumptions = new ArrayList<>(state.assumptions());
         preconditions.stream().map(Claim.Precondition::condition).filter(Lemmas::isOpen).filter(c -> !assumptions.contains(c)).forEach(assumptions::add);
         preconditions.removeIf(p -> isOpen(p.condition()));

@@ -11,13 +11,16 @@ import org.orbitcheck.chain.GeneratorAction;
 import org.orbitcheck.chain.NotAnAction;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.TooLarge;
+import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
 import org.orbitcheck.term.NamedGroup;
+import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.TabulatedAction;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Type;
 import org.orbitcheck.term.Value;
 
@@ -81,18 +84,23 @@ final class Spaces {
         ParameterSpace base = space(in.right(), scope);
         if (in.left() instanceof Expr.Call call && call.function().name().equals("orbit") && call.arguments().size() == 1) {
             Term seed = elaborator.expressions.check(call.arguments().get(0), scope, base.elementType());
-            return new ParameterSpace.OrbitOf(elaborator.expressions.constant(seed, call.span()), base);
+            Value value = elaborator.expressions.constant(seed, call.span());
+            mustBeIn(base, value, call.span());
+            return new ParameterSpace.OrbitOf(value, base);
         }
         Term set = elaborator.expressions.check(in.left(), scope, Type.setOf(base.elementType()));
         Value value = elaborator.expressions.constant(set, in.left().span());
         for (Value element : ((Value.SetOf) value).elements()) {
-            Term member = new Term.Operation(org.orbitcheck.term.Operator.MEMBER,
-                    List.of(Build.constant(element, base.elementType()), new Term.Elements(base)), Type.TRUTH);
-            if (!Constants.evaluate(member, in.left().span()).equals(Value.TRUE)) {
-                throw Mistake.at(in.left().span(), element.text() + " is not an element of the space");
-            }
+            mustBeIn(base, element, in.left().span());
         }
         return new ParameterSpace.Explicit(((Value.SetOf) value).elements(), base);
+    }
+
+    private static void mustBeIn(ParameterSpace space, Value value, Span span) {
+        Term member = Terms.truth(Operator.MEMBER, Build.constant(value, space.elementType()), new Term.Elements(space));
+        if (!Constants.evaluate(member, span).equals(Value.TRUE)) {
+            throw Mistake.at(span, value.text() + " is not an element of the space");
+        }
     }
 
     Meaning restricted(Expr.Restriction e, Scope scope) {
