@@ -51,11 +51,18 @@ final class Z3 implements AutoCloseable {
 
     private final Context context;
     private final Budget budget;
+    private final int megabytes;
 
     Z3(Budget budget) {
+        this(budget, MEGABYTES);
+    }
+
+    /** A session that may use so much memory. */
+    Z3(Budget budget, int megabytes) {
         this.budget = budget;
+        this.megabytes = megabytes;
         // One limit for all sessions of the process. Beyond it a search ends by itself; a hard limit would end the process.
-        Global.setParameter("memory_high_watermark_mb", Integer.toString(MEGABYTES));
+        Global.setParameter("memory_high_watermark_mb", Integer.toString(megabytes));
         this.context = new Context();
     }
 
@@ -99,7 +106,7 @@ final class Z3 implements AutoCloseable {
         Params parameters = context.mkParams();
         parameters.add("random_seed", 0);
         parameters.add("rlimit", resources);
-        parameters.add("max_memory", MEGABYTES);
+        parameters.add("max_memory", megabytes);
         parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE, Math.max(1, budget.millisLeft())));
         solver.setParameters(parameters);
         return solver.check();
