@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.orbitcheck.group.Partitions;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.TooLarge;
 
@@ -39,10 +40,28 @@ final class ChainBuilder {
     /** The chain of the group that the permutations generate. */
     static ChainStructure generatedBy(int degree, List<Permutation> generators) {
         ChainBuilder builder = new ChainBuilder(degree);
+        builder.refuseLarge(generators);
         generators.forEach(builder::add);
         builder.siftRandomProducts(generators);
         builder.verify();
         return builder.finish(generators);
+    }
+
+    /** Throws TooLarge before anything is stored where the first transversal alone would be too much. */
+    private void refuseLarge(List<Permutation> generators) {
+        int first = generators.stream().mapToInt(Permutation::firstMoved).min().orElse(degree);
+        int[] labels = Partitions.orbitLabels(degree, generators);
+        if (first < degree) {
+            count(Arrays.stream(labels).filter(label -> label == first).count() - 1);
+            cells = 0;
+        }
+    }
+
+    private void count(long permutations) {
+        cells += 2L * degree * permutations;
+        if (cells > MAX_CELLS) {
+            throw new TooLarge("a stabilizer chain of degree " + degree + " does not fit in memory");
+        }
     }
 
     /** Adds a permutation to the group as far as the chain knows it; false when it was known to belong. */
@@ -108,10 +127,7 @@ final class ChainBuilder {
             transversals[level][image] = generator.times(transversal(level, point));
             inverses[level][image] = transversals[level][image].inverse();
             orbits.get(level).add(image);
-            cells += 2L * degree;
-            if (cells > MAX_CELLS) {
-                throw new TooLarge("a stabilizer chain of degree " + degree + " does not fit in memory");
-            }
+            count(1);
         }
     }
 

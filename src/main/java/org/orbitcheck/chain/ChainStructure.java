@@ -54,10 +54,6 @@ final class ChainStructure extends Chained {
 
     @Override
     public Structure setStabilizer(BitSet set) {
-        return Stabilizers.of(this, set, (p, points) -> {
-            BitSet image = new BitSet(degree);
-            points.stream().forEach(point -> image.set(p.apply(point)));
-            return image;
-        });
+        return Stabilizers.ofSet(this, set);
     }
 }

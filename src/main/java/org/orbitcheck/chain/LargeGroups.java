@@ -2,18 +2,28 @@ package org.orbitcheck.chain;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.orbitcheck.group.Partitions;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.Structure;
 import org.orbitcheck.group.YoungStructure;
 
-/** Recognises products of full symmetric groups, and their even parts, so that no chain is computed for them. */
+/**
+ * Recognises the powers of one permutation, the symmetries of a polygon, products of full symmetric groups, and their even
+ * parts, so that no chain is computed for them.
+ */
 final class LargeGroups {
     private LargeGroups() {
     }
 
     /** The structure of the group that the permutations generate. */
     static Structure generatedBy(int degree, List<Permutation> generators) {
+        Optional<Structure> small = generators.size() == 1 ? Optional.of(CyclicStructure.generatedBy(generators.get(0)))
+                : DihedralStructure.generatedBy(generators);
+        return small.orElseGet(() -> alternatingOrChain(degree, generators));
+    }
+
+    private static Structure alternatingOrChain(int degree, List<Permutation> generators) {
         int[] orbits = Partitions.orbitLabels(degree, generators);
         YoungStructure largest = YoungStructure.ofLabels(orbits);
         boolean oneOrbit = largest.blocks().stream().filter(b -> b.length > 1).count() == 1;

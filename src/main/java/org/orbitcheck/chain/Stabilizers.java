@@ -3,6 +3,7 @@ package org.orbitcheck.chain;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class Stabilizers {
     private static final long MAX_CELLS = 100_000_000L;
 
     private Stabilizers() {
+    }
+
+    /** The elements that take a set of points to itself. */
+    static Structure ofSet(Structure group, BitSet set) {
+        return of(group, set, (p, points) -> {
+            BitSet image = new BitSet(group.degree());
+            points.stream().forEach(point -> image.set(p.apply(point)));
+            return image;
+        });
     }
 
     static <T> Structure of(Structure group, T seed, BiFunction<Permutation, T, T> action) {

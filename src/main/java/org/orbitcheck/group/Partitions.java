@@ -1,14 +1,29 @@
 package org.orbitcheck.group;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Partitions of the points 0..n-1, as arrays of labels. */
 public final class Partitions {
     private Partitions() {
+    }
+
+    /** A partition of 0..n-1: its blocks, each ascending, in the order of their least points, and the place of each point's block. */
+    record Partition(List<int[]> blocks, int[] blockOf) {
+        Partition(List<int[]> blocks) {
+            this(blocks, new int[blocks.stream().mapToInt(block -> block.length).sum()]);
+            for (int place = 0; place < blocks.size(); place++) {
+                for (int point : blocks.get(place)) {
+                    blockOf[point] = place;
+                }
+            }
+        }
     }
 
     /** The classes of points with equal labels: each ascending, in the order of their least points. */
@@ -71,16 +86,26 @@ public final class Partitions {
                 }
             }
         }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
+        close(parent, generators);
+        return (int) IntStream.range(0, degree).filter(i -> parent[i] == i).count();
+    }
+
+    /** Makes an equivalence invariant: the images of joined points are joined (Atkinson 1975). */
+    private static void close(int[] parent, List<Permutation> generators) {
+        Deque<int[]> joined = new ArrayDeque<>();
+        for (int i = 0; i < parent.length; i++) {
+            if (parent[i] != i) {
+                joined.add(new int[] {i, parent[i]});
+            }
+        }
+        while (!joined.isEmpty()) {
+            int[] pair = joined.remove();
             for (Permutation generator : generators) {
-                for (int i = 0; i < degree; i++) {
-                    int joined = generator.apply(find(parent, i));
-                    changed |= union(parent, generator.apply(i), joined);
+                int[] image = {generator.apply(pair[0]), generator.apply(pair[1])};
+                if (union(parent, image[0], image[1])) {
+                    joined.add(image);
                 }
             }
         }
-        return blocks(flatten(parent)).size();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,13 +22,15 @@ public final class PermutationGroup {
     /** Groups on more points than this are refused. */
     public static final int MAX_DEGREE = 100_000;
     private static final int MAX_LISTED = 5_000_000;
-    private static final int HASHED_LEVELS = 8;
 
     private final int degree;
     private final List<Permutation> given;
     private final Supplier<Structure> recognition;
     private volatile Structure structure;
+    private volatile TooLarge tooLarge;
     private volatile List<Permutation> generators;
+    private volatile Partitions.Partition orbits;
+    private int hash;
 
     private PermutationGroup(int degree, List<Permutation> given, Supplier<Structure> recognition) {
         this.degree = degree;
@@ -87,19 +88,35 @@ public final class PermutationGroup {
         return of(YoungStructure.ofLabels(labels));
     }
 
-    /** What is known of it. */
+    /** What is known of it; throws TooLarge, and soon where it did so before. */
     public Structure structure() {
         Structure known = structure;
-        if (known == null) {
-            synchronized (this) {
-                known = structure;
-                if (known == null) {
-                    known = recognition.get();
-                    structure = known;
-                }
+        return known != null ? known : recognised();
+    }
+
+    private synchronized Structure recognised() {
+        if (tooLarge != null) {
+            throw tooLarge;
+        }
+        if (structure == null) {
+            try {
+                structure = recognition.get();
+            } catch (TooLarge e) {
+                tooLarge = e;
+                throw e;
             }
         }
-        return known;
+        return structure;
+    }
+
+    /** Whether its structure is within reach; what needs no more than generators and orbits can do without. */
+    public boolean hasStructure() {
+        try {
+            structure();
+            return true;
+        } catch (TooLarge unknown) {
+            return false;
+        }
     }
 
     public int degree() {
@@ -148,22 +165,25 @@ public final class PermutationGroup {
 
     /** The orbit of a point, ascending. */
     public int[] orbitOf(int point) {
-        int[] labels = orbitLabels();
-        return IntStream.range(0, degree).filter(i -> labels[i] == labels[point]).toArray();
+        return orbitPartition().blocks().get(orbitPartition().blockOf()[point]).clone();
     }
 
-    /** The orbits on the points, each ascending, in the order of their least points. */
+    /** The least point in the orbit of a point. */
+    public int leastOfOrbit(int point) {
+        return orbitPartition().blocks().get(orbitPartition().blockOf()[point])[0];
+    }
+
+    /** The orbits on the points, each ascending, in the order of their least points; they must not be changed. */
     public List<int[]> orbits() {
-        return Partitions.blocks(orbitLabels());
+        return orbitPartition().blocks();
     }
 
-    private int[] orbitLabels() {
-        if (given.isEmpty() && structure() instanceof YoungStructure young) {
-            int[] labels = new int[degree];
-            Arrays.setAll(labels, young::blockOf);
-            return labels;
+    private Partitions.Partition orbitPartition() {
+        if (orbits == null) {
+            orbits = given.isEmpty() && structure() instanceof YoungStructure young ? new Partitions.Partition(young.blocks())
+                    : new Partitions.Partition(Partitions.blocks(Partitions.orbitLabels(degree, generators())));
         }
-        return Partitions.orbitLabels(degree, generators());
+        return orbits;
     }
 
     public boolean isTransitive() {
@@ -178,10 +198,9 @@ public final class PermutationGroup {
         return structure() instanceof YoungStructure young && young.blocks().size() <= 1;
     }
 
-    /** The orbits on the points, when the group is the direct product of the full symmetric groups on them. */
+    /** The orbits on the points, when the group is known to be the direct product of the full symmetric groups on them; they must not be changed. */
     public Optional<List<int[]>> blocksIfYoung() {
-        return structure() instanceof YoungStructure young ? Optional.of(young.blocks().stream().map(int[]::clone).toList())
-                : Optional.empty();
+        return hasStructure() && structure() instanceof YoungStructure young ? Optional.of(young.blocks()) : Optional.empty();
     }
 
     /** The elements that fix a point. */
@@ -223,16 +242,19 @@ public final class PermutationGroup {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PermutationGroup that && (this == that || degree == that.degree
-                && order().equals(that.order()) && isSubgroupOf(that));
+        return other instanceof PermutationGroup that && (this == that || degree == that.degree && hashCode() == that.hashCode()
+                && (isGivenAs(that) || order().equals(that.order()) && isSubgroupOf(that)));
     }
 
-    /** From the basic orbits for the base 0, 1, 2, ..., which do not depend on how the group was given. */
+    private boolean isGivenAs(PermutationGroup other) {
+        return !given.isEmpty() && given.equals(other.given);
+    }
+
+    /** From the orbits, which do not depend on how the group was given and for which its structure need not be found. */
     @Override
     public int hashCode() {
-        int hash = degree;
-        for (int level = 0; level < Math.min(degree, HASHED_LEVELS); level++) {
-            hash = 31 * hash + Arrays.hashCode(structure().basicOrbit(level));
+        if (hash == 0) {
+            hash = Arrays.hashCode(orbitPartition().blockOf());
         }
         return hash;
     }

@@ -10,9 +10,11 @@ import java.util.NoSuchElementException;
 
 /** A Young subgroup: the direct product of the full symmetric groups on the blocks of a partition of the points. */
 public final class YoungStructure extends Structure {
+    private static final int FEW_FACTORS = 32;
     private final int degree;
     private final List<int[]> blocks;
     private final int[] blockOf;
+    private volatile BigInteger order;
 
     /** Blocks: a partition of 0..degree-1, each block ascending, the blocks by their least points. */
     private YoungStructure(int degree, List<int[]> blocks) {
@@ -74,13 +76,23 @@ public final class YoungStructure extends Structure {
 
     @Override
     public BigInteger order() {
-        BigInteger order = BigInteger.ONE;
-        for (int[] block : blocks) {
-            for (int length = 2; length <= block.length; length++) {
-                order = order.multiply(BigInteger.valueOf(length));
-            }
+        if (order == null) {
+            order = blocks.stream().map(block -> product(2, block.length)).reduce(BigInteger.ONE, BigInteger::multiply);
         }
         return order;
+    }
+
+    /** The product of the numbers from one to another; halves are multiplied, since factors of one length cost least. */
+    private static BigInteger product(int from, int to) {
+        if (to - from < FEW_FACTORS) {
+            BigInteger product = BigInteger.ONE;
+            for (int factor = from; factor <= to; factor++) {
+                product = product.multiply(BigInteger.valueOf(factor));
+            }
+            return product;
+        }
+        int middle = (from + to) >>> 1;
+        return product(from, middle).multiply(product(middle + 1, to));
     }
 
     @Override

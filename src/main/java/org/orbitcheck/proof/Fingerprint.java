@@ -26,6 +26,7 @@ public final class Fingerprint {
 
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Map<Term, String> known = new IdentityHashMap<>();
+    private final Map<NamedGroup, String> groups = new IdentityHashMap<>();
     private final Terms terms = new Terms();
 
     private Fingerprint() {
@@ -117,8 +118,11 @@ public final class Fingerprint {
     }
 
     private String group(NamedGroup group) {
-        boolean small = group.degree() <= MOST_POINTS;
-        return digest("group", group.points().names(), group.group().order(), small ? group.group() : group.name());
+        return groups.computeIfAbsent(group, g -> {
+            boolean reached = g.group().hasStructure();
+            boolean written = g.degree() <= MOST_POINTS || !reached;
+            return digest("group", g.points().names(), reached ? g.group().order() : "-", written ? g.group() : g.name());
+        });
     }
 
     private final class Terms implements Term.Visitor<String> {

@@ -2,11 +2,12 @@ package org.orbitcheck.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.orbitcheck.semantics.Evaluator;
+import org.orbitcheck.semantics.Program;
 import org.orbitcheck.term.Argument;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
@@ -67,6 +68,8 @@ final class OrbitTable {
     private final class Rows {
         private final Argument.OfFunction f;
         private final Argument.OfFunction g;
+        private final Function<Value, Value.Number> first;
+        private final Function<Value, Value.Number> second;
         private final boolean counted;
         private final List<List<String>> rows = new ArrayList<>();
         private BigInteger wins = BigInteger.ZERO;
@@ -75,12 +78,14 @@ final class OrbitTable {
         Rows(Argument.OfFunction f, Argument.OfFunction g, boolean counted) {
             this.f = f;
             this.g = g;
+            this.first = values(f);
+            this.second = values(g);
             this.counted = counted;
         }
 
         void add(Value s, BigInteger number) {
-            Value.Number left = number(f, s);
-            Value.Number right = number(g, s);
+            Value.Number left = first.apply(s);
+            Value.Number right = second.apply(s);
             int sign = left.value().compareTo(right.value());
             wins = sign > 0 ? wins.add(number) : wins;
             losses = sign < 0 ? losses.add(number) : losses;
@@ -106,9 +111,22 @@ final class OrbitTable {
         return count.equals(BigInteger.ONE) ? "once" : count + " times";
     }
 
-    private Value.Number number(Argument.OfFunction f, Value s) {
-        Map<Term.Variable, Value> inner = new LinkedHashMap<>(bound);
-        inner.put(f.parameter(), s);
-        return (Value.Number) evaluator.evaluate(f.body(), inner);
+    /** A function of its parameter, with the other variables bound. */
+    private Function<Value, Value.Number> values(Argument.OfFunction f) {
+        List<Term.Variable> variables = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
+        bound.forEach((variable, value) -> {
+            if (!variable.equals(f.parameter())) {
+                variables.add(variable);
+                values.add(value);
+            }
+        });
+        variables.add(f.parameter());
+        values.add(Value.FALSE);
+        Program program = evaluator.program(variables, f.body());
+        return s -> {
+            values.set(values.size() - 1, s);
+            return (Value.Number) program.value(values.toArray(Value[]::new));
+        };
     }
 }

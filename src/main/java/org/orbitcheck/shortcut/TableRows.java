@@ -16,13 +16,14 @@ final class TableRows {
         private ExactReal[] atPoints = new ExactReal[0];
 
         private void put(Value parameter, ExactReal value) {
-            values.put(parameter, value);
-            if (parameter instanceof Value.Point point) {
-                if (atPoints.length == 0) {
-                    atPoints = new ExactReal[point.points().size()];
-                }
-                atPoints[point.index()] = value;
+            if (!(parameter instanceof Value.Point point)) {
+                values.put(parameter, value);
+                return;
             }
+            if (atPoints.length == 0) {
+                atPoints = new ExactReal[point.points().size()];
+            }
+            atPoints[point.index()] = value;
         }
 
         ExactReal at(Value parameter) {

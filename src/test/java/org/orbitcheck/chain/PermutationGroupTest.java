@@ -155,12 +155,6 @@ class PermutationGroupTest {
     }
 
     @Test
-    void aChainThatDoesNotFitInMemoryIsRefused() {
-        assertEquals(3000, order(PermutationGroups.cyclic(3000)));
-        assertThrows(TooLarge.class, () -> PermutationGroups.cyclic(50_000).order());
-    }
-
-    @Test
     void generatorsMustFit() {
         assertThrows(IllegalArgumentException.class,
                 () -> PermutationGroups.generatedBy(4, List.of(perm(3, "(1 2)"))));

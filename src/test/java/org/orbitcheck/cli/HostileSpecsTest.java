@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Specs that mean harm get a clear answer: an error with its place, or a verdict within the time limit. The same at full
@@ -84,6 +85,21 @@ class HostileSpecsTest {
                         + "\nrule g(X | t in Q) = table { 1 2 ;\n" + IntStream.range(0, 20_000).mapToObj(i -> "L" + i + " : 1 " + i)
                         .collect(Collectors.joining(" ;\n")) + "}\nclaim a : g(L19999 | 2) = 19999\n"),
                 Arguments.of("a conjunction of many", "claim a : " + "1 < 2 and ".repeat(5_000) + "2 < 3\n"));
+    }
+
+    /** Orbits of points need no more of a group than its generators, so its size and its structure do not matter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Cyclic(N)", "Dihedral(N)", "Sym(N)", "Alt(N)", "<ODDS, EVENS> on 1..N"})
+    void aTableOverManyPointsIsDecided(String group) throws IOException {
+        int n = 12_000;
+        String odds = IntStream.range(0, n / 2).mapToObj(i -> "" + (2 * i + 1)).collect(Collectors.joining(" ", "(", ")"));
+        String evens = IntStream.range(0, n / 2).mapToObj(i -> "" + (2 * i + 2)).collect(Collectors.joining(" ", "(", ")"));
+        CommandLineRun run = check("group S = " + group.replace("ODDS", odds).replace("EVENS", evens).replace("N", "" + n)
+                + "\nparams T = points(S)\noutcomes A, B\nrule f(X | t in T) = table { "
+                + IntStream.rangeClosed(1, n).mapToObj(Integer::toString).collect(Collectors.joining(" "))
+                + ";\nA : " + "1 2 2 1 ".repeat(n / 4) + ";\nB : " + "2 1 1 1 ".repeat(n / 4) + "}\n"
+                + "claim same : f(A) >= f(A) by most\nclaim more : f(A) >= f(B) by most\nclaim less : f(B) >= f(A) by most expect refuted\n");
+        assertEquals(ExitStatus.OK, run.status(), run.out() + run.err());
     }
 
     @ParameterizedTest(name = "{0}")

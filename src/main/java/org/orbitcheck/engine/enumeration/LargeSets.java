@@ -43,7 +43,8 @@ final class LargeSets {
 
     /** Whether a space, or an orbit in it, may be too large to be listed. */
     boolean mayBeLarge(ParameterSpace space, boolean orbit) {
-        if (space instanceof ParameterSpace.Open || !space.isClosedByForm() || Coloured.isOfOther(space.elementType())) {
+        if (space instanceof ParameterSpace.Open || space instanceof ParameterSpace.PointSpace || !space.isClosedByForm()
+                || Coloured.isOfOther(space.elementType())) {
             return false;
         }
         return orbit ? space.group().group().order().compareTo(listed) > 0 : size(space).compareTo(listed) > 0;

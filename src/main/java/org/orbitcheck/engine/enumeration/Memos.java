@@ -25,7 +25,7 @@ final class Memos {
 
         int get(int key, int size) {
             if (key >= byOne.length) {
-                byOne = Arrays.copyOf(byOne, Math.max(size, key + 1));
+                byOne = Arrays.copyOf(byOne, Math.max(2 * byOne.length, Math.max(size, key + 1)));
             }
             return byOne[key] - 1;
         }

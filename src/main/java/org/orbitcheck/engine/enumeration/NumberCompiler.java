@@ -1,6 +1,7 @@
 package org.orbitcheck.engine.enumeration;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -17,7 +18,7 @@ final class NumberCompiler {
     private final Compiler compiler;
     private final Context context;
     private final Pool pool;
-    private final Map<Value.Table, Map<String, Num[]>> tables = new HashMap<>();
+    private final Map<Value.Table, Map<String, Num[]>> tables = new IdentityHashMap<>();
 
     NumberCompiler(Compiler compiler) {
         this.compiler = compiler;
@@ -233,12 +234,10 @@ final class NumberCompiler {
     /** The rows of a table by the ids of the parameters. */
     private Map<String, Num[]> rows(Value.Table table) {
         return tables.computeIfAbsent(table, t -> {
-            Map<Value.Key, Integer> ids = new HashMap<>();
-            t.values().keySet().forEach(key -> ids.put(key, pool.intern(key.parameter())));
-            int length = ids.values().stream().mapToInt(i -> i + 1).max().orElse(0);
+            int length = t.values().keySet().stream().mapToInt(key -> pool.intern(key.parameter()) + 1).max().orElse(0);
             Map<String, Num[]> rows = new HashMap<>();
             t.values().forEach((key, value) -> rows
-                    .computeIfAbsent(key.label().orElse(""), l -> new Num[length])[ids.get(key)] = Num.of(value));
+                    .computeIfAbsent(key.label().orElse(""), l -> new Num[length])[pool.intern(key.parameter())] = Num.of(value));
             return rows;
         });
     }

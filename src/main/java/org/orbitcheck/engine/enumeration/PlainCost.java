@@ -65,9 +65,7 @@ final class PlainCost {
             return size(elements.space());
         }
         if (bare instanceof Term.Orbit orbit) {
-            double order = orbit.space().group().group().order().doubleValue();
-            return orbit.space() instanceof ParameterSpace.Vectors || !orbit.space().isFinite() ? order
-                    : Math.min(order, size(orbit.space()));
+            return size(orbit);
         }
         if (bare instanceof Term.GroupElements group) {
             return group.space().group().group().order().doubleValue();
@@ -82,6 +80,14 @@ final class PlainCost {
             return new FunctionLayout(context, functions).count();
         }
         return 8;
+    }
+
+    private double size(Term.Orbit orbit) {
+        if (orbit.space() instanceof ParameterSpace.PointSpace points) {
+            return points.group().degree();
+        }
+        double order = orbit.space().group().group().order().doubleValue();
+        return orbit.space() instanceof ParameterSpace.Vectors || !orbit.space().isFinite() ? order : Math.min(order, size(orbit.space()));
     }
 
     private double size(ParameterSpace space) {

@@ -21,6 +21,7 @@ import org.orbitcheck.term.Value;
 final class Spaces {
     /** Sets of more elements than this are not listed. */
     static final int MOST_ELEMENTS = 1_000_000;
+    private static final int MOST_IMAGES = 50_000_000;
     private final Pool pool;
     private final Actions actions;
     private final Budget budget;
@@ -218,6 +219,12 @@ final class Spaces {
         }
     }
 
+    private static void limitImages(double permutations, int degree) {
+        if (permutations * degree > MOST_IMAGES) {
+            throw new OutOfReach("more than " + MOST_IMAGES / degree + " permutations of " + degree + " points are too large to list");
+        }
+    }
+
     boolean contains(ParameterSpace space, int x) {
         if (space instanceof ParameterSpace.Restricted s) {
             return contains(s.base(), x) && restriction(s).test(x);
@@ -306,7 +313,9 @@ final class Spaces {
                 }
             }
             int set = pool.ofSet(inside.toArray());
-            orbitOf = Arrays.copyOf(orbitOf, Math.max(orbitOf.length, pool.size()));
+            if (orbitOf.length < pool.size()) {
+                orbitOf = Arrays.copyOf(orbitOf, Math.max(2 * orbitOf.length, pool.size()));
+            }
             for (int y : whole) {
                 orbitOf[y] = set + 1;
             }
@@ -383,11 +392,13 @@ final class Spaces {
             PermutationGroup g = group.group();
             if (!involutions) {
                 limit(g.order().doubleValue());
+                limitImages(g.order().doubleValue(), g.degree());
             }
             IntList all = new IntList();
             (involutions ? g.involutions() : g.elements()).forEach(p -> {
                 budget.check();
                 limit(all.size());
+                limitImages(all.size(), g.degree());
                 all.add(pool.ofPermutation(group.points(), p.images()));
             });
             known = pool.ofSet(all.toArray());

@@ -43,11 +43,14 @@ final class FewValues {
 
     /** Evidence that the comparison fails. */
     Optional<Evidence> refute() {
+        if (!Candidates.isOfVectors(comparison.space())) {
+            return Optional.empty();
+        }
         PermutationGroup group = comparison.space().group().group();
         Optional<List<int[]>> blocks = group.blocksIfYoung();
         boolean whole = comparison.kind() == Comparison.Kind.POINTWISE
                 || group.generators().stream().allMatch(p -> Closure.isClosed(comparison.space(), p));
-        if (blocks.isEmpty() || !whole || !Candidates.isOfVectors(comparison.space())) {
+        if (blocks.isEmpty() || !whole) {
             return Optional.empty();
         }
         Invariance.Fixed fixed;
