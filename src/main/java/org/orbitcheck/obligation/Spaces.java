@@ -166,21 +166,25 @@ final class Spaces {
             }
             return formulas.or(parts);
         }
-        if (space instanceof ParameterSpace.Subsets || space instanceof ParameterSpace.Maps) {
+        if (space instanceof ParameterSpace.Subsets || space instanceof ParameterSpace.Maps
+                || space instanceof ParameterSpace.Cosets || space instanceof ParameterSpace.Tabulated) {
             return equality.member(value, equality.setOf(new Atom.Concrete(new Value.SetOf(elements(space)))));
         }
         if (space instanceof ParameterSpace.Distributions s) {
             List<Formula> parts = new ArrayList<>();
             for (Symbolic.Case c : Choosing.casesOf(value)) {
+                if (equality.distributionOf(c.atom()).parts().size() > s.support()) {
+                    throw new Unsupported("whether a distribution is on fewer elements");
+                }
                 equality.distributionOf(c.atom()).parts().forEach(w -> parts.add(formulas.implies(
                         formulas.and(c.guard(), formulas.not(formulas.isZero(w.weight()))), member(s.base(), w.vector()))));
             }
             return formulas.and(parts);
         }
-        if (space instanceof ParameterSpace.Open) {
-            throw new Unsupported("membership in a space that is left open");
+        if (space instanceof ParameterSpace.PointSpace || space instanceof ParameterSpace.Vectors) {
+            return formulas.top;
         }
-        return formulas.top;
+        throw new Unsupported("membership in a space that is left open");
     }
 
     /** Whether a space is closed under its group, by its form or because its condition does not see which point is which. */

@@ -371,7 +371,8 @@ final class Operators {
         if (operand.type() instanceof Type.Number || operand.type() instanceof Type.Truth || operand.type() instanceof Type.Label) {
             throw Mistake.at(e.right().span(), "a permutation does not act on " + operand.type());
         }
-        Optional<Points> points = Names.pointsOf(operand.type());
+        Optional<Points> points = Names.pointsOf(operand.type()).or(() ->
+                expressions.spaceOf(e.right(), scope).map(s -> s.group().points()));
         if (points.isPresent() && !points.get().equals(type.points())) {
             throw Mistake.at(e.right().span(), "this permutation is one of other points");
         }
