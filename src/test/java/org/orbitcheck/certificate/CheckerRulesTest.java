@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.orbitcheck.engine.Attempt;
+import org.orbitcheck.engine.Budget;
+import org.orbitcheck.engine.anysize.AnySizeEngine;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.prelude.Specs;
@@ -65,6 +68,7 @@ class CheckerRulesTest {
         falls("not a family of 2 of the domain", two, true, family(SWAP, IDENTITY));
         falls("not a family of 2 of the domain", two, true, family(IDENTITY));
         falls("not a family of 2 of the domain", two, true, new Evidence.Instance(Value.of(1), LOOK));
+        falls("one family does not decide this quantifier", two, false, family(IDENTITY, IDENTITY));
     }
 
     @Test
@@ -76,6 +80,8 @@ class CheckerRulesTest {
         falls("one part decides this connective", both, false, new Evidence.Parts(List.of(LOOK, LOOK)));
         stands(both, false, new Evidence.Part(1, LOOK));
         falls("the formula evaluates to true", both, false, new Evidence.Part(0, LOOK));
+        falls("there is no part -1", both, false, new Evidence.Part(-1, LOOK));
+        falls("there is no part 2", both, false, new Evidence.Part(2, LOOK));
         Term either = claim(FALSE + " or " + TRUE);
         falls("the formula evaluates to true", either, false, new Evidence.Parts(List.of(LOOK, LOOK)));
         stands(claim(TRUE + " and " + TRUE), true, new Evidence.Parts(List.of(LOOK, LOOK)));
@@ -121,6 +127,26 @@ class CheckerRulesTest {
         falls("nonsense: there is no such theorem", formula, true, new Evidence.Theorem("nonsense", List.of()));
     }
 
+    private static Term lemma(String space, String show) {
+        return formula("lemma l:\n for params Theta = " + space + "\n for f, g : Theta -> Real\n " + show + "\n");
+    }
+
+    @Test
+    void whatHoldsForEverySpaceHoldsForOneThatIsClosedAndNotEmpty() {
+        String holds = "assume f >= g by pointwise show f >= g by most";
+        Attempt.Proved proved = assertInstanceOf(Attempt.Proved.class,
+                new AnySizeEngine().attempt(lemma("points(S)", holds), Budget.ofMillis(20_000)));
+        Evidence general = proved.evidence();
+        stands(lemma("points(S)", holds), true, general);
+        stands(lemma("maps(R, 0..1)", holds), true, general);
+        falls("the parameter space is not closed under its group", lemma("{t in points(S) | t != 1}", holds), true, general);
+        falls("the parameter space is empty", lemma("{t in points(S) | t != t}", holds), true, general);
+        falls("the formula speaks of particular elements of its parameter space",
+                lemma("points(S)", "assume f >= g by pointwise show forall t in Theta where t = 1: f(t) >= g(t)"), true, general);
+        falls("the formula speaks of particular elements of its parameter space",
+                formula("lemma l:\n for params Theta\n for f, g : Theta -> Real\n " + holds + "\n"), true, general);
+    }
+
     private static Evidence table(int... values) {
         Map<Value.Key, ExactReal> rows = new HashMap<>();
         IntStream.range(0, values.length)
@@ -151,6 +177,7 @@ class CheckerRulesTest {
 
     private static final Value.Vector U = vector(-1, -2, -2);
     private static final Evidence CLASSES = new Evidence.Classes(List.of(0, 1, 1), List.of(U, vector(-2, -1, -2)));
+    private static final Evidence BACKWARDS = new Evidence.Classes(List.of(0, 1, 1), List.of(vector(-2, -1, -2), U));
 
     private static Term about(String space, String formula) {
         return claim("exists u in " + space + ": " + formula);
@@ -162,11 +189,23 @@ class CheckerRulesTest {
                 "max(s[1] for s in orbit(u)) = -1", "min(s[1] for s in orbit(u)) = -2",
                 "sum(s[1] for s in orbit(u) where s[1] > 0) = 0")) {
             stands(about("U", true_), true, new Evidence.Instance(U, CLASSES));
+            stands(about("U", true_), true, new Evidence.Instance(U, BACKWARDS));
         }
         for (String false_ : List.of("sum(s[1] for s in orbit(u)) = -3", "count(s in orbit(u) where s[1] = -2) = 1",
                 "max(s[1] for s in orbit(u)) = 0", "min(s[1] for s in orbit(u)) = -1")) {
             falls("the formula evaluates to false", about("U", false_), true, new Evidence.Instance(U, CLASSES));
         }
+        falls("the formula evaluates to true", claim("forall u in U: sum(s[1] for s in orbit(u)) = -5"), false, new Evidence.Instance(U, CLASSES));
+    }
+
+    @Test
+    void otherSumsThanThoseOverOneOrbitStayAsTheyAre() {
+        for (String true_ : List.of("sum(1 for s in orbit(u), r in orbit(u)) = 9", "sum(s[1] for s in orbit(u)) + sum(i for i in 1..3) = 1",
+                "sum(sum(r[1] for r in orbit(s)) for s in orbit(u)) = -15")) {
+            stands(about("U", true_), true, new Evidence.Instance(U, CLASSES));
+        }
+        falls("the orbit is not that of a constant vector", about("T", "sum(1 for i in orbit(u)) = 3"), true,
+                new Evidence.Instance(new Value.Point(POINTS, 0), CLASSES));
     }
 
     @Test
@@ -197,6 +236,7 @@ class CheckerRulesTest {
         falls("there is no orbit in the formula", claim("forall u in U: exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2"), false, instance);
         falls("the formula is not that of Definition 3.5",
                 claim("forall u in U: exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2 and size(orbit(u)) = 3"), false, instance);
+        falls("the orbit is not that of a constant", claim("forall u in U: exists p[1..2] in S: exists s in U: size(orbit(s)) = 3"), false, instance);
         falls("counting does not find permutations", claim("exists p[1..2] in S: p[1]*1 = 1 and p[2]*1 = 2"), true, CLASSES);
     }
 
@@ -210,7 +250,7 @@ class CheckerRulesTest {
                 about("U", "forall i in 1..2: sum(i * s[1] for s in orbit(u)) < 0"), true, new Evidence.Instance(U, CLASSES));
         falls("a representative is not a vector", about("U", "sum(s[1] for s in orbit(u)) = -5"), true,
                 new Evidence.Instance(U, new Evidence.Classes(List.of(0, 1, 1), List.of(Value.of(1)))));
-        assertInstanceOf(Check.Invalid.class, Checker.check(about("U", "max(s[1] for s in orbit(u) where s[1] > 0) > 0"), true,
+        assertInstanceOf(Check.Invalid.class, Checker.check(about("U", "max(s[1] for s in orbit(u) where s[1] > 0) >= 0"), true,
                 new Evidence.Instance(U, CLASSES)));
     }
 }

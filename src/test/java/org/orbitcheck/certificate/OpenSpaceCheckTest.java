@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.orbitcheck.api.Orbitcheck;
 import org.orbitcheck.result.Result;
 import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
 
@@ -22,6 +23,32 @@ class OpenSpaceCheckTest {
             """)).claims().get(0)).outcomes().get(0);
     private static final Term POSITIVE = REFUTATION.decided().formula();
     private static final Evidence SPACE = assertInstanceOf(Evidence.Space.class, REFUTATION.evidence());
+
+    private static Term formula(String show) {
+        return Orbitcheck.create().load(new SourceFile("test.orbit", "lemma l:\n for params Theta\n " + show + "\n")).claims().get(0)
+                .cases().get(0).formula();
+    }
+
+    @Test
+    void theSpaceIsFoundInFunctionsAndInElements() {
+        Evidence.Space space = (Evidence.Space) SPACE;
+        assertEquals(new Check.Valid(List.of()), Checker.check(formula("for f : Theta -> Real show 1 > 2"), false, space));
+        assertEquals(new Check.Valid(List.of()), Checker.check(formula("show forall t in Theta: 1 > 2"), false,
+                new Evidence.Space(space.space(), new Evidence.Evaluation())));
+    }
+
+    @Test
+    void theSpaceIsFiniteAndGivenOnce() {
+        Evidence.Space space = (Evidence.Space) SPACE;
+        says("there is not one open parameter space", POSITIVE, new Evidence.Space(space.space(), space));
+        says("there is not one open parameter space", Terms.FALSE, space);
+        says("the space of a counterexample must be finite", POSITIVE, new Evidence.Space(new ParameterSpace.Vectors(space.space().group()), space.rest()));
+        says("the space of a counterexample must be finite", POSITIVE, new Evidence.Space(OpenSpaces.of(POSITIVE).get(0), space.rest()));
+    }
+
+    private static void says(String reason, Term formula, Evidence evidence) {
+        assertEquals(reason, assertInstanceOf(Check.Invalid.class, Checker.check(formula, false, evidence)).reason());
+    }
 
     @Test
     void oneSpaceRefutes() {

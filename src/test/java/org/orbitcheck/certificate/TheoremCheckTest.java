@@ -105,6 +105,9 @@ class TheoremCheckTest {
                 rotation(Permutation.of(2, 3, 5, 4, 0, 1), 1, 2, 1, 2));
         falls("the parameter space is not closed under the permutation",
                 formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, two), rotation(ROUND, 1, 2, 1, 2));
+        Evidence twoInside = rotation(Permutation.of(1, 2, 3, 4, 5, 0), 2, 4, 1);
+        stands(formula("Sym(6)", "vectors(S)", OPTIMAL, MOST), twoInside);
+        falls("there are not so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, two), twoInside);
         falls("the formula is not one that the theorem speaks of", formula("Sym(6)", "vectors(S)", OPTIMAL, "exists u in U: f(A | u) = 1"),
                 rotation(ROUND, 1, 2, 1, 2));
     }
@@ -121,6 +124,14 @@ class TheoremCheckTest {
                 falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", witnesses));
             }
         }
+        for (int place = 0; place < 4; place++) {
+            List<Value> witnesses = new ArrayList<>(good.witnesses());
+            witnesses.set(place, Value.TRUE);
+            falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", witnesses));
+        }
+        List<Value> five = new ArrayList<>(good.witnesses());
+        five.add(Value.TRUE);
+        falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", five));
         falls("the witnesses are not those of the theorem", formula, new Evidence.Theorem("rotation", good.witnesses().subList(0, 3)));
         Check refutes = Checker.check(formula, false, good);
         assertEquals("rotation: the theorem proves, it does not refute", assertInstanceOf(Check.Invalid.class, refutes).reason());
