@@ -16,6 +16,7 @@ import org.orbitcheck.source.SourceFile;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.typing.Elaboration;
 
 /** Evidence by theorem stands with its hypotheses and falls without any of them. A = {1, 2}, B = {3, 4, 5, 6} in R^6. */
 class TheoremCheckTest {
@@ -28,8 +29,13 @@ class TheoremCheckTest {
     private static Term formula(String group, String space, String rule, String claim) {
         String text = "group S = " + group + "\nparams U = " + space + "\noutcomes A = {e[1], e[2]} over S\n"
                 + "outcomes B = {e[3], e[4], e[5], e[6]} over S\nrule f(X | u in U) = " + rule + "\nclaim c : " + claim + "\n";
-        return new Specs((file, name) -> Optional.empty()).load(new SourceFile("test.orbit", text)).spec().orElseThrow().claims().get(0)
-                .cases().get(0).formula();
+        Elaboration elaboration = new Specs((file, name) -> Optional.empty()).load(new SourceFile("test.orbit", text));
+        return elaboration.spec().orElseThrow(() -> new AssertionError(elaboration.problems() + text)).claims().get(0).cases().get(0).formula();
+    }
+
+    /** That f(B) >= f(A) by most[2], for a rule with #C for the outcomes and #X for the number of those in X with a positive value; by two copies of A in B. */
+    private static Check most(String rule) {
+        return Checker.check(formula("Sym(6)", "vectors(S)", rule.replace("#X", "count(x in X where x.u > 0)").replace("#C", "{c for c in A | B where c.u > 0}"), MOST), true, rotation(ROUND, 1, 2, 1, 2));
     }
 
     private static Value.Vector basis(int point) {
@@ -96,6 +102,83 @@ class TheoremCheckTest {
                 formula("Sym(6)", "vectors(S)", "1/2 * " + OPTIMAL + " + 1/2 * Stubborn[A](X | A, u)", MOST), copies);
         falls("it is not shown that its denominators are not zero",
                 formula("Sym(6)", "vectors(S)", "count(x in X where x.u > 0) / count(x in A | B where x.u > 0)", MOST), copies);
+    }
+
+    @Test
+    void increasingIsReadOffTheRule() {
+        assertEquals(List.of(), List.of("#X", "#X - 9", "3 * #X", "#X * #X", "-(1 / (1 + #X))", "max(x.u for x in X)", "-min(x.u for x in X)",
+                "sum(abs(x.u) for x in X)", "sum(exp(x.u) for x in X)", "sum(max(x.u, 1) for x in X)", "sum(min(1, abs(x.u)) for x in X)",
+                "sum(abs(x.u) * abs(x.u) for x in X)", "sum(1 + abs(x.u) for x in X)", "sum(floor(abs(x.u)) for x in X)", "sum(abs(x.u) / 2 for x in X)",
+                "if exists x in X: x.u > 0 then 1 else 0", "if forall x in X: x.u > 0 then 0 else 1", "if 2 < #X then 2 else 1",
+                "if #X < 2 or #X <= 3 then 1 else 2", "if exists c in A | B: c.u > 1 then #X else 1", "count(x in #C & X where x.u > 0)",
+                "count(x in #C | X where x.u > 1)", "-count(x in #C where not (x in X))", "count(x in #C where x in X)", "-count(x in #C \\ X where x.u > 0)",
+                "if (forall x in X: x.u > 0) implies #X > 2 then 1 else 0", "count(s in orbit(u) where exists x in X: x.s > 0)",
+                "#X / count(c in A | B where forall d in A | B: d.u <= c.u)", "if X subset #C then 0 else 1", "if #C subset X then 1 else 0")
+                .stream().filter(rule -> !most(rule).equals(new Check.Valid(List.of()))).toList());
+    }
+
+    @Test
+    void whatIsNotIncreasingIsNotTakenForIt() {
+        assertEquals(List.of(), List.of("-#X", "2 - #X", "1 / (1 + #X)", "size((A | B)) / (1 + #X)", "-3 * #X", "abs(#X - 3)",
+                "#X * max(c.u for c in A | B)", "#X / min(-1, max(c.u for c in A | B))", "min(x.u for x in X)", "-max(x.u for x in X)", "median(x.u for x in X)",
+                "sum(x.u for x in X)", "sum(-1 for x in X)", "sum(1 + x.u for x in X)", "sum(x.u + 1 for x in X)", "sum(1 - abs(x.u) for x in X)",
+                "sum(abs(x.u) * x.u for x in X)", "sum(x.u * abs(x.u) for x in X)", "sum(min(1, x.u) for x in X)", "sum(min(x.u, 1) for x in X)",
+                "sum(max(x.u, -1) for x in X)", "sum(floor(x.u) for x in X)", "sum(x.u / 2 for x in X)", "sum(-abs(x.u) for x in X)",
+                "sum(if x.u > 0 then 1 else x.u for x in X)", "sum(if x.u > 0 then -1 else 1 for x in X)", "sum(min(c.u for c in A | B) for x in X)",
+                "if exists x in X: x.u > 0 then 0 else 1", "if forall x in X: x.u > 0 then 1 else 0", "if 2 < #X then 1 else 2", "if #X < 2 then 1 else 0",
+                "if #X <= 2 and #X > 1 then 1 else 0", "if #X = 2 then 1 else 0", "if #X > 2 iff (exists c in A | B: c.u > 1) then 1 else 0",
+                "if #X > 2 then #X else #X + 1", "if exists c in A | B: c.u > 1 then #X else -#X",
+                "if exists c in A | B: c.u > 1 then -#X else #X", "count(x in #C \\ X where x.u > 0)", "count(x in #C where not (x in X))", "-count(x in #C where x in X)", "-count(x in #C | X where x.u > 1)",
+                "if X subset #C then 1 else 0", "if #C subset X then 0 else 1", "if #X > 2 implies (forall x in X: x.u > 0) then 1 else 0",
+                "-count(s in orbit(u) where exists x in X: x.s > 0)", "count(x in X where x.u >= max(y.u for y in X))", "if not (#X > 2) then 1 else 0")
+                .stream().filter(rule -> most(rule) instanceof Check.Valid).toList());
+    }
+
+    @Test
+    void everyValueIsShownToBeThere() {
+        assertEquals(List.of(), List.of("#X / count(c in A | B where c.u > 0)", "#X / (1 + max(c.u for c in A | B))", "#X / (abs(max(c.u for c in A | B)) - 1)",
+                "#X + max(c.u for c in A | B where c.u > 0)", "#X + min(c.u for c in A & B)", "#X + median(c.u for c in A | B where c.u < 0)",
+                "if max(c.u for c in A | B) != 0 then 1 else #X / max(c.u for c in A | B)",
+                "if count(c in A | B where c.u > 0) > 0 or #X > 2 then #X / count(c in A | B where c.u > 0) else 0",
+                "if count(c in A | B where c.u > 0) > 0 then 0 else #X / count(c in A | B where c.u > 0)",
+                "#X / count(c in A | B where forall d in A | B: c.u < d.u)", "#X / count(c in A | B where exists d in A | B: d.u < c.u)",
+                "#X / abs(max(c.u for c in A | B))", "#X / exp(max(c.u for c in A | B where c.u > 0))")
+                .stream().filter(rule -> most(rule) instanceof Check.Valid).toList());
+        assertEquals(List.of(), List.of("if count(c in A | B where c.u > 0) > 0 then count(x in X where x.u > 0) / count(c in A | B where c.u > 0) else 0",
+                "if count(c in A | B where c.u > 0) = 0 then 0 else count(x in X where x.u > 0) / count(c in A | B where c.u > 0)",
+                "#X / (1 + abs(max(c.u for c in A | B)))", "#X / exp(max(c.u for c in A | B))",
+                "if count(c in A | B where c.u > 0) > 0 and 1 / count(c in A | B where c.u > 0) < 1 then #X else 0")
+                .stream().filter(rule -> !most(rule).equals(new Check.Valid(List.of()))).toList());
+    }
+
+    /** Formulas that look like relations of the library, and do not follow. */
+    @Test
+    void theRelationIsReadOffTheFormula() {
+        for (String claim : List.of(
+                "forall t in U: count(s in orbit(t) where 0 < f(A | s)) <= count(s in orbit(t) where f(A | s) < f(B | s))",
+                "forall t in U: count(s in orbit(t) where f(B | s) < 2) <= count(s in orbit(t) where f(A | s) < f(B | s))",
+                "forall t in U: count(s in orbit(t) where f(B | s) < f(A | s)) < count(s in orbit(t) where f(A | s) < f(B | s))",
+                "exists t in U: 9 * count(s in orbit(t) where f(B | s) < f(A | s)) <= count(s in orbit(t) where f(A | s) < f(B | s))",
+                "forall t in U: count(s in orbit(t) where f(B | s) <= f(A | s)) <= count(s in orbit(t) where f(A | s) < f(B | s))",
+                "forall t in U: sum(max(f(A | s) - 0, 0) for s in orbit(t)) <= sum(max(f(B | s) - f(A | s), 0) for s in orbit(t))",
+                "forall t in U: sum(max(2 - f(B | s), 0) for s in orbit(t)) <= sum(max(f(B | s) - f(A | s), 0) for s in orbit(t))",
+                "forall t in U: sum(max(f(A | s) - f(B | s), 1) for s in orbit(t)) <= sum(max(f(B | s) - f(A | s), 0) for s in orbit(t))",
+                "forall t in U: sum(f(A | s) for s in orbit(t) where f(A | s) != 0) <= sum(f(B | s) for s in orbit(t) where f(A | s) != 0)",
+                "forall t in U: sum(f(A | s) for s in orbit(t) where f(A | s) != 0) <= sum(f(B | s) for s in orbit(t) where f(B | s) != f(A | s))",
+                "forall t in U: sum(f(A | s) for s in orbit(t)) <= sum(f(B | s) for s in orbit(t) where f(B | s) != f(A | s))",
+                "forall t in U: sum(f(A | s) for s in orbit(t) where f(A | s) = f(B | s)) <= sum(f(B | s) for s in orbit(t) where f(B | s) != f(A | s))",
+                "forall t in U: max(f(A | s) for s in orbit(t) where f(B | s) < 1) <= max(f(B | s) for s in orbit(t) where f(A | s) < 1)",
+                "forall t in U: 2 * max(f(A | s) for s in orbit(t)) <= max(f(B | s) for s in orbit(t))",
+                "forall t in U: max(f(A | s) for s in orbit(t)) <= min(f(B | s) for s in orbit(t))",
+                "forall t in U: f(A | t) <= f(B | t)", "forall t in U: f(A | t) <= sum(f(B | s) for s in orbit(t))",
+                "forall t, r in U: sum(f(A | s) for s in orbit(t)) <= sum(f(B | s) for s in orbit(r))",
+                "forall t in U: sum(f(A | s) for s in orbit(t), r in orbit(t)) <= sum(f(B | s) for s in orbit(t))")) {
+            assertInstanceOf(Check.Invalid.class, Checker.check(formula("Sym(6)", "vectors(S)", OPTIMAL, claim), true, rotation(ROUND, 1, 2, 1, 2)), claim);
+        }
+        for (String claim : List.of("f(B) >= f(A) by mean", "f(B) >= f(A) by mean[1/2]", "f(B) >= f(A) by mean_with_ties", "f(B) >= f(A) by aggregate[max]",
+                "f(B) >= f(A) by aggregate[median]", "f(B) >= f(A) by gap", "f(B) >= f(A) by most[0]")) {
+            stands(formula("Sym(6)", "vectors(S)", OPTIMAL, claim), rotation(ROUND, 1, 2, 1, 2));
+        }
     }
 
     @Test
