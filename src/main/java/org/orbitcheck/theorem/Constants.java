@@ -1,5 +1,6 @@
 package org.orbitcheck.theorem;
 
+import java.util.HashSet;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 
@@ -19,6 +20,6 @@ final class Constants {
         if (greater instanceof Value.Truth a && lesser instanceof Value.Truth b) {
             return a.holds() || !b.holds();
         }
-        return greater instanceof Value.SetOf a && lesser instanceof Value.SetOf b && a.elements().containsAll(b.elements());
+        return greater instanceof Value.SetOf a && lesser instanceof Value.SetOf b && new HashSet<>(a.elements()).containsAll(b.elements());
     }
 }

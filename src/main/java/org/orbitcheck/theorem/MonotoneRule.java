@@ -1,7 +1,6 @@
 package org.orbitcheck.theorem;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.orbitcheck.term.FreeVariables;
@@ -54,8 +53,8 @@ public record MonotoneRule(Value.SetOf larger, Value.SetOf smaller, Invariance.F
     private static Map<Integer, Monotonicity.Direction> directions(Matching.Template template, Matching.Pair outcomes) {
         Map<Integer, Monotonicity.Direction> directions = new HashMap<>();
         template.holes().forEach((variable, pair) -> {
-            boolean grows = pair.equals(outcomes) || isAtLeast(pair.left(), pair.right());
-            if (!grows && !isAtLeast(pair.right(), pair.left())) {
+            boolean grows = pair.equals(outcomes) || Constants.isAtLeast(pair.left(), pair.right());
+            if (!grows && !Constants.isAtLeast(pair.right(), pair.left())) {
                 throw new NotShown("the two functions differ in more than their outcome sets");
             }
             if (variable.type() instanceof Type.SetOf && !(isNotEmpty(pair.left()) && isNotEmpty(pair.right()))) {
@@ -68,13 +67,6 @@ public record MonotoneRule(Value.SetOf larger, Value.SetOf smaller, Invariance.F
 
     private static boolean isNotEmpty(Value value) {
         return !((Value.SetOf) value).elements().isEmpty();
-    }
-
-    private static boolean isAtLeast(Value greater, Value lesser) {
-        if (greater instanceof Value.SetOf a && lesser instanceof Value.SetOf b) {
-            return new HashSet<>(a.elements()).containsAll(b.elements());
-        }
-        return Constants.isAtLeast(greater, lesser);
     }
 
     private static void requireIncreasing(Term rule, Map<Integer, Monotonicity.Direction> directions) {

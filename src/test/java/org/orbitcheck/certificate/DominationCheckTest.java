@@ -21,8 +21,14 @@ class DominationCheckTest {
     private static final List<String> RELATIONS = List.of("<", "<=", "=", ">", ">=", "!=");
 
     private static boolean shows(String rule) {
+        boolean shown = shows(rule, "most[9]");
+        assertEquals(shown, shows(rule, "pointwise"), rule);
+        return shown;
+    }
+
+    private static boolean shows(String rule, String relation) {
         String text = "group S = Trivial(4)\nparams U = vectors(S)\noutcomes A = {e[1]} over S\noutcomes B = {e[2], e[3]} over S\n"
-                + "outcomes D = {e[1], e[2], e[3], e[4]} over S\nrule f(X | u in U) = " + rule + "\nclaim c : f(B) >= f(A) by most[9]\n";
+                + "outcomes D = {e[1], e[2], e[3], e[4]} over S\nrule f(X | u in U) = " + rule + "\nclaim c : f(B) >= f(A) by " + relation + "\n";
         Elaboration elaboration = new Specs((file, name) -> Optional.empty()).load(new SourceFile("test.orbit", text));
         return Checker.check(elaboration.spec().orElseThrow(() -> new AssertionError(elaboration.problems() + text)).claims().get(0).cases().get(0)
                 .formula(), true, new Evidence.Theorem("domination", List.of())) instanceof Check.Valid;
@@ -140,6 +146,17 @@ class DominationCheckTest {
             }
         }
         assertTrue(shown > 10, shown + " shown");
+    }
+
+    @Test
+    void meansOfSmallerMultiplesAreThoseOfValuesThatAreNotNegative() {
+        String order = "if count(c in D where c.u > x.u) < 9 then 1 else 1";
+        String negative = "sum(" + order + " for x in X) - 5";
+        String positive = "sum(" + order + " for x in X)";
+        for (String mean : List.of("mean", "mean_with_ties")) {
+            assertTrue(shows(negative, mean) && shows(positive, mean) && shows(positive, mean + "[1/2]") && shows(positive, mean + "[0]"));
+            assertTrue(!shows(negative, mean + "[1/2]") && !shows(negative, mean + "[0]") && !shows(positive, mean + "[2]"));
+        }
     }
 
     @Test

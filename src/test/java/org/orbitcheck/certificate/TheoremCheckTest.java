@@ -33,9 +33,11 @@ class TheoremCheckTest {
         return elaboration.spec().orElseThrow(() -> new AssertionError(elaboration.problems() + text)).claims().get(0).cases().get(0).formula();
     }
 
-    /** That f(B) >= f(A) by most[2], for a rule with #C for the outcomes and #X for the number of those in X with a positive value; by two copies of A in B. */
+    /** That f(B) >= f(A) by most[2], for a rule with #C for the outcomes and #X for the number of those in X with a positive value,
+     * #M for the greatest value; by two copies of A in B. */
     private static Check most(String rule) {
-        return Checker.check(formula("Sym(6)", "vectors(S)", rule.replace("#X", "count(x in X where x.u > 0)").replace("#C", "{c for c in A | B where c.u > 0}"), MOST), true, rotation(ROUND, 1, 2, 1, 2));
+        return Checker.check(formula("Sym(6)", "vectors(S)", rule.replace("#X", "count(x in X where x.u > 0)").replace("#C", "{c for c in A | B where c.u > 0}")
+                .replace("#M", "max(c.u for c in A | B)"), MOST), true, rotation(ROUND, 1, 2, 1, 2));
     }
 
     private static Value.Vector basis(int point) {
@@ -89,6 +91,10 @@ class TheoremCheckTest {
                 formula("Sym(6)", "vectors(S)", "if exists x in X: x.u > u[1] then 1 else 0", MOST), rotation(ROUND, 1, 2, 1, 2));
         falls("the parameter space is not closed under the permutation",
                 formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, MOST), rotation(ROUND, 1, 2, 1, 2));
+        for (String order : List.of("i < j", "i <= j")) {
+            falls("it sees the places of points", formula("Sym(6)", "vectors(S)",
+                    "if (forall i, j in points(S) where " + order + ": u[i] <= u[j]) then count(x in X where x.u > 0) else 0", MOST), rotation(ROUND, 1, 2, 1, 2));
+        }
         falls("part 3 does not lie in the larger outcome set", formula("Sym(6)", "vectors(S)", OPTIMAL, MOST),
                 rotation(ROUND, 1, 2, 1, 4));
     }
@@ -142,9 +148,18 @@ class TheoremCheckTest {
                 "if count(c in A | B where c.u > 0) > 0 or #X > 2 then #X / count(c in A | B where c.u > 0) else 0",
                 "if count(c in A | B where c.u > 0) > 0 then 0 else #X / count(c in A | B where c.u > 0)",
                 "#X / count(c in A | B where forall d in A | B: c.u < d.u)", "#X / count(c in A | B where exists d in A | B: d.u < c.u)",
+                "if #M * 2 > 1 then #X / (#M * 3 - 2) else 0", "if 2 * #M > 1 then #X / (3 * #M - 2) else 0", "if #M / 2 > 1 then #X / (#M - 3) else 0",
+                "if 1 - #M > 0 then #X / (#M + 1) else 0", "if #M = 1 then #X / (#M - 1) else 0", "if #M != 1 then #X / (1 - #M) else 0",
+                "if #M <= 1 then #X / (2 - #M) else #X / (#M - 2)", "if not (#M < 1) then #X / (#M - 1) else 0",
+                "if #M > 1 or #M > 2 then #X / (#M - 1) else 0", "if #M > 1 and #M < 5 then #X / (#M - 2) else 0",
                 "#X / abs(max(c.u for c in A | B))", "#X / exp(max(c.u for c in A | B where c.u > 0))")
                 .stream().filter(rule -> most(rule) instanceof Check.Valid).toList());
-        assertEquals(List.of(), List.of("if count(c in A | B where c.u > 0) > 0 then count(x in X where x.u > 0) / count(c in A | B where c.u > 0) else 0",
+        assertEquals(List.of(), List.of("if #M * 2 > 1 then #X / (#M * 3 - 1) else 0", "if 2 * #M > 1 then #X / (3 * #M - 1) else 0", "if #M / 2 > 1 then #X / (#M - 1) else 0",
+                "if 1 - #M > 0 then #X / (2 - #M) else 0", "if #M = 1 then #X / (#M + 1) else 0", "if abs(#M) != 0 then #X / abs(#M) else 0", "if #M > -#M then #X / #M else 0",
+                "if #M <= 1 then #X / (2 - #M) else #X / (#M - 1)", "if not (#M < 1) then #X / (#M - 1/2) else 0", "if abs(#M) = 0 then 0 else #X / abs(#M)",
+                "if #M > 1 and #M < 5 then #X / (#M - 1) + #X / (5 - #M) else 0", "if #M < 1 or #M < 2 then 0 else #X / (#M - 1)",
+                "if exists c in A | B: max(b.u for b in {c}) > 1 then #X else 0",
+                "if count(c in A | B where c.u > 0) > 0 then count(x in X where x.u > 0) / count(c in A | B where c.u > 0) else 0",
                 "if count(c in A | B where c.u > 0) = 0 then 0 else count(x in X where x.u > 0) / count(c in A | B where c.u > 0)",
                 "#X / (1 + abs(max(c.u for c in A | B)))", "#X / exp(max(c.u for c in A | B))",
                 "if count(c in A | B where c.u > 0) > 0 and 1 / count(c in A | B where c.u > 0) < 1 then #X else 0")
@@ -172,6 +187,7 @@ class TheoremCheckTest {
                 "forall t in U: max(f(A | s) for s in orbit(t)) <= min(f(B | s) for s in orbit(t))",
                 "forall t in U: f(A | t) <= f(B | t)", "forall t in U: f(A | t) <= sum(f(B | s) for s in orbit(t))",
                 "forall t, r in U: sum(f(A | s) for s in orbit(t)) <= sum(f(B | s) for s in orbit(r))",
+                "forall t in U: count(s in orbit(t) where f(B | s) + f(B | t) < f(A | s) + f(A | t)) <= count(s in orbit(t) where f(A | s) + f(A | t) < f(B | s) + f(B | t))",
                 "forall t in U: sum(f(A | s) for s in orbit(t), r in orbit(t)) <= sum(f(B | s) for s in orbit(t))")) {
             assertInstanceOf(Check.Invalid.class, Checker.check(formula("Sym(6)", "vectors(S)", OPTIMAL, claim), true, rotation(ROUND, 1, 2, 1, 2)), claim);
         }
