@@ -3,6 +3,7 @@ package org.orbitcheck.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -63,13 +64,8 @@ final class Splitting {
                 }
             }
         }
-        List<Cell> parts = new ArrayList<>();
-        parts.add(part(joined(above, on), cell.lines(), 1));
-        if (on.stream().anyMatch(g -> g.get(0).signum() > 0)) {
-            parts.add(part(on, cell.lines(), 0));
-        }
-        parts.add(part(joined(below, on), cell.lines(), -1));
-        return parts.stream().filter(c -> c.generators().stream().anyMatch(g -> g.get(0).signum() > 0)).toList();
+        return Stream.of(part(joined(above, on), cell.lines(), 1), part(on, cell.lines(), 0), part(joined(below, on), cell.lines(), -1))
+                .filter(c -> c.generators().stream().anyMatch(g -> g.get(0).signum() > 0)).toList();
     }
 
     private static List<List<BigFraction>> joined(List<List<BigFraction>> a, List<List<BigFraction>> b) {
