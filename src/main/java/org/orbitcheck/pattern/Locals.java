@@ -14,12 +14,13 @@ import org.orbitcheck.term.Value;
 
 /** Reads statements about one parameter and its orbit. */
 final class Locals {
-    private final Numbers numbers = new Numbers(this);
+    private final Numbers numbers;
     private final boolean wholeSpace;
 
     /** Where {@code wholeSpace}, sums range over Theta, which is read as one orbit. */
-    Locals(boolean wholeSpace) {
+    Locals(boolean wholeSpace, OrbitNumbers own) {
         this.wholeSpace = wholeSpace;
+        numbers = new Numbers(this, own);
     }
 
     /** Whether the sums of this formula range over the set. */

@@ -13,9 +13,12 @@ import org.orbitcheck.term.Value;
 /** Reads terms that are numbers. */
 final class Numbers {
     private final Locals locals;
+    private final OrbitNumbers own;
 
-    Numbers(Locals locals) {
+    /** Maxima and medians over an orbit are added to its own numbers. */
+    Numbers(Locals locals, OrbitNumbers own) {
         this.locals = locals;
+        this.own = own;
     }
 
     Mixed read(Term term, ElementScope scope) {
@@ -128,16 +131,14 @@ final class Numbers {
     }
 
     private Mixed aggregate(Term.Aggregate term, ElementScope scope) {
-        boolean isSum = term.aggregator() == Term.Aggregator.SUM;
-        if (!isSum && term.aggregator() != Term.Aggregator.COUNT) {
-            throw new Unsupported("the " + term.aggregator().name().toLowerCase() + " of values over an orbit");
-        }
         if (term.bindings().size() != 1) {
             throw new Unsupported("a sum over several parameters at once");
         }
         Term.Binding binding = term.bindings().get(0);
         Optional<List<Term>> constants = FiniteDomain.of(binding.domain());
-        if (constants.isPresent()) {
+        boolean isSum = term.aggregator() == Term.Aggregator.SUM;
+        boolean isCount = term.aggregator() == Term.Aggregator.COUNT;
+        if (constants.isPresent() && (isSum || isCount)) {
             return constants.get().stream().map(c -> one(term, binding.variable(), c, scope)).reduce(Mixed.of(BigFraction.ZERO), Mixed::plus);
         }
         if (!locals.isSummable(binding.domain(), scope)) {
@@ -145,10 +146,16 @@ final class Numbers {
         }
         ElementScope inner = scope.of(binding.variable());
         Condition condition = locals.condition(term.condition(), inner);
-        if (!isSum) {
+        if (isCount) {
             return new Mixed(Mixed.NOTHING, OrbitFormula.count(condition));
         }
         Piecewise body = read(term.body(), inner).withoutSum();
+        if (!isSum) {
+            if (!condition.equals(Condition.of(true))) {
+                throw new Unsupported("the " + term.aggregator().name().toLowerCase() + " over a part of an orbit");
+            }
+            return own.of(term.aggregator(), body);
+        }
         return new Mixed(Mixed.NOTHING, condition instanceof Condition.Known known
                 ? known.holds() ? body : Mixed.NOTHING : new Piecewise.Cases(condition, body, Mixed.NOTHING));
     }

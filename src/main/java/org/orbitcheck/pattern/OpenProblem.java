@@ -47,6 +47,8 @@ import org.orbitcheck.term.Terms;
  * sides: every orbit gives a solution, so a system without solution still is a proof, but not conversely.
  * Where Theta is not closed, the assumption keeps the images in Theta, and so in the orbit.
  *
+ * <p><b>Maxima and medians</b> over an orbit are numbers of their own ({@link OrbitNumbers}), sound for proofs, and no more.
+ *
  * <p><b>Outside.</b> That permutations do NOT exist depends on the group. Two things follow from it on every group: some
  * element is one at which the identity does not do, and no permutations exist that are as these
  * ({@link Retargeting#covers}). Alternatives keep the first in its place, and are left out where they contradict the
@@ -69,8 +71,8 @@ public final class OpenProblem {
     /**
      * One way in which the formula could fail (for an existential one: hold).
      *
-     * @param weakened whether something that patterns do not see was left out: that permutations do not exist, or that
-     *     Theta is not closed
+     * @param weakened whether something that patterns do not see was left out: that permutations do not exist, that
+     *     Theta is not closed, or what a maximum or a median is
      * @param statements each about one orbit; the alternative is possible when every one of them is
      * @param together all of them about the same orbit, which may be possible and then gives a smaller space
      */
@@ -101,9 +103,15 @@ public final class OpenProblem {
         List<FunctionValue> functions = new ArrayList<>();
         prefix.forEach(q -> functions.addAll(values(q.variable(), (Term.Functions) q.domain())));
         boolean wholeSpace = sumsOverTheta(body);
-        SpaceFormula read = new Reading(functions, wholeSpace).read(body);
-        List<Alternative> alternatives = (universal ? read.negated() : read).alternatives(MOST_ALTERNATIVES).stream()
-                .filter(a -> !contradictsRetargeting(a, functions)).map(a -> alternative(a, functions, wholeSpace)).toList();
+        OrbitNumbers own = new OrbitNumbers();
+        new Reading(functions, wholeSpace, own).read(body);
+        OrbitNumbers placed = new OrbitNumbers(functions.size(), own);
+        functions.addAll(placed.coordinates());
+        SpaceFormula read = new Reading(functions, wholeSpace, placed).read(body);
+        SpaceFormula possible = new SpaceFormula.Joined(true, List.of(universal ? read.negated() : read, placed.laws()));
+        List<Alternative> alternatives = possible.alternatives(MOST_ALTERNATIVES).stream()
+                .filter(a -> !contradictsRetargeting(a, functions))
+                .map(a -> alternative(a, functions, wholeSpace, placed.size() > 0)).toList();
         return new OpenProblem(functions, universal, alternatives);
     }
 
@@ -144,11 +152,12 @@ public final class OpenProblem {
                 .anyMatch(yes -> yes.retargeting().covers(no.retargeting(), codomains)));
     }
 
-    private static Alternative alternative(List<SpaceFormula> parts, List<FunctionValue> functions, boolean wholeSpace) {
+    private static Alternative alternative(List<SpaceFormula> parts, List<FunctionValue> functions, boolean wholeSpace,
+            boolean leftOut) {
         Set<OrbitFormula> every = new LinkedHashSet<>();
         Set<OrbitFormula> some = new LinkedHashSet<>();
         Set<Retargeting> retargetings = new LinkedHashSet<>();
-        boolean weakened = false;
+        boolean weakened = leftOut;
         for (SpaceFormula part : parts) {
             if (part instanceof SpaceFormula.OfOrbits of) {
                 (of.every() || wholeSpace ? every : some).add(of.formula());

@@ -14,9 +14,9 @@ final class Reading {
     private final ElementScope outside;
     private final Locals locals;
 
-    Reading(List<FunctionValue> functions, boolean wholeSpace) {
+    Reading(List<FunctionValue> functions, boolean wholeSpace, OrbitNumbers own) {
         outside = ElementScope.outside(functions);
-        locals = new Locals(wholeSpace);
+        locals = new Locals(wholeSpace, own);
     }
 
     SpaceFormula read(Term term) {

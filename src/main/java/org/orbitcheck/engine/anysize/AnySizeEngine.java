@@ -98,12 +98,12 @@ public final class AnySizeEngine implements Engine {
             if (!problem.isUniversal()) {
                 return new Attempt.Unknown("it is so for some parameter spaces; whether for all was not asked");
             }
-            boolean exact = possible.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Possible::exact);
+            boolean exact = !weakened && possible.stream().flatMap(List::stream).flatMap(List::stream).allMatch(Possible::exact);
             Optional<Evidence> found = counterexample(possible, exact ? MOST_MILLIS : MOST_MILLIS_INEXACT);
             if (found.isPresent()) {
                 return new Attempt.Refuted(found.get());
             }
-            return new Attempt.Unknown(weakened ? "whether such permutations exist depends on the group"
+            return new Attempt.Unknown(weakened ? "patterns do not see all of it: which permutations a group has, or what a maximum or a median is"
                     : "the linear problem has a solution, but no orbit of whole numbers was found that it stands for");
         }
 
