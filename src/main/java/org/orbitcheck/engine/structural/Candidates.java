@@ -31,11 +31,14 @@ final class Candidates extends Rewriter {
     }
 
     static List<Value.Vector> of(Comparison comparison, List<int[]> blocks) {
+        return of(List.of(comparison.greater(), comparison.lesser()), (Type.Vector) comparison.space().elementType(), blocks);
+    }
+
+    /** Vectors for the numbers that the terms name. */
+    static List<Value.Vector> of(List<Term> terms, Type.Vector type, List<int[]> blocks) {
         Candidates candidates = new Candidates();
-        candidates.apply(comparison.greater());
-        candidates.apply(comparison.lesser());
+        terms.forEach(candidates::apply);
         Set<Value.Vector> found = new LinkedHashSet<>();
-        Type.Vector type = (Type.Vector) comparison.space().elementType();
         for (List<BigFraction> levels : candidates.levels()) {
             for (List<BigFraction> coordinates : coordinates(levels, blocks, type.points().size())) {
                 found.add(new Value.Vector(type.points(), coordinates));

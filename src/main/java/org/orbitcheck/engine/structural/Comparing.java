@@ -24,6 +24,12 @@ final class Comparing {
     }
 
     Attempt decide(Term formula) {
+        Attempt attempt = byTheorem(formula);
+        return attempt instanceof Attempt.Unknown
+                ? FewDistributions.refute(formula, budget).<Attempt>map(Attempt.Refuted::new).orElse(attempt) : attempt;
+    }
+
+    private Attempt byTheorem(Term formula) {
         Optional<Comparison> comparison = Comparison.of(formula);
         if (comparison.isPresent()) {
             return decide(comparison.get(), comparison.get().factor(), false);
