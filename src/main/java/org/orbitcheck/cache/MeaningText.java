@@ -104,9 +104,9 @@ final class MeaningText implements Term.Visitor<MeaningText> {
         } else if (type instanceof Type.Pair t) {
             return type(t.first()).type(t.second());
         } else if (type instanceof Type.Coset t) {
-            return points(t.points());
+            return points(t.points()).group(t.subgroup());
         } else if (type instanceof Type.Named t) {
-            return isNew(t.names()) ? names(t.names()) : this;
+            return isNew(t.action().names()) ? names(t.action().names()) : this;
         } else if (type instanceof Type.Distribution t) {
             return points(t.points());
         } else if (type instanceof Type.Function t) {

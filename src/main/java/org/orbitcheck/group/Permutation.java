@@ -141,28 +141,13 @@ public final class Permutation implements Comparable<Permutation> {
 
     /** The least n >= 1 with p^n = identity; throws ArithmeticException when it exceeds a long. */
     public long order() {
-        BigInteger order = BigInteger.ONE;
-        for (int[] cycle : cycles()) {
-            BigInteger length = BigInteger.valueOf(cycle.length);
-            order = order.multiply(length.divide(order.gcd(length)));
-        }
-        return order.longValueExact();
+        return cycles().stream().map(cycle -> BigInteger.valueOf(cycle.length))
+                .reduce(BigInteger.ONE, (a, b) -> a.multiply(b.divide(a.gcd(b)))).longValueExact();
     }
 
     /** 1 for an even permutation, -1 for an odd one. */
     public int sign() {
-        int sign = 1;
-        BitSet seen = new BitSet(images.length);
-        for (int i = 0; i < images.length; i++) {
-            if (seen.get(i)) {
-                continue;
-            }
-            for (int j = images[i]; j != i; j = images[j]) {
-                seen.set(j);
-                sign = -sign;
-            }
-        }
-        return sign;
+        return cycles().stream().mapToInt(cycle -> cycle.length - 1).sum() % 2 == 0 ? 1 : -1;
     }
 
     /** The cycles of two or more points, each beginning with its smallest, in the order of these. */

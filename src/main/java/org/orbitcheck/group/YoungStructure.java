@@ -20,12 +20,7 @@ public final class YoungStructure extends Structure {
     private YoungStructure(int degree, List<int[]> blocks) {
         this.degree = degree;
         this.blocks = List.copyOf(blocks);
-        this.blockOf = new int[degree];
-        for (int b = 0; b < blocks.size(); b++) {
-            for (int point : blocks.get(b)) {
-                blockOf[point] = b;
-            }
-        }
+        this.blockOf = new Partitions.Partition(this.blocks).blockOf();
     }
 
     /** The group that permutes points with equal labels among themselves. */

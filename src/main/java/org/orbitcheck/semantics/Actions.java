@@ -39,20 +39,12 @@ public final class Actions {
                     coset.subgroup().leastOfLeftCoset(p.times(coset.least())));
         }
         if (value instanceof Value.Named named) {
-            return new Value.Named(named.action(), image(p, named).apply(named.index()));
+            return new Value.Named(named.action(), named.action().imageOf(p).apply(named.index()));
         }
         if (value instanceof Value.Distribution distribution) {
             return pushForward(p, distribution);
         }
         throw new IllegalArgumentException("no permutation acts on " + value.text());
-    }
-
-    private static Permutation image(Permutation p, Value.Named named) {
-        try {
-            return named.action().imageOf(p);
-        } catch (IllegalArgumentException e) {
-            throw new Undefined("it is not known how a permutation of another group acts on " + named.text());
-        }
     }
 
     private static Value pushForward(Permutation p, Value.Distribution distribution) {

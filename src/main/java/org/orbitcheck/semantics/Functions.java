@@ -20,12 +20,11 @@ final class Functions {
         Optional<Node> label = term.label().map(compiler::compile);
         Node parameter = compiler.compile(term.parameter());
         Node function = compiler.compile(term.function());
-        Node.Number node = environment -> {
+        return (Node.Number) environment -> {
             Value.Table table = (Value.Table) function.value(environment);
             Value.Key key = new Value.Key(label.map(l -> ((Value.Label) l.value(environment)).name()), parameter.value(environment));
             return found(key, table.values().get(key));
         };
-        return node;
     }
 
     private static ExactReal found(Value.Key key, ExactReal value) {
@@ -67,8 +66,7 @@ final class Functions {
         }
         List<Value.Key> keys = keys(spaces, term);
         List<ExactReal> values = finite.values().stream().distinct().toList();
-        Iterator<List<ExactReal>> rows = Tuples.ofLength(keys.size(), values).iterator();
-        return Iterators.map(rows, row -> table(keys, row));
+        return Tuples.ofLength(keys.size(), values).stream().map(row -> table(keys, row)).iterator();
     }
 
     private static Value table(List<Value.Key> keys, List<ExactReal> row) {

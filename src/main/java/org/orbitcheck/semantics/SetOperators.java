@@ -101,7 +101,7 @@ final class SetOperators {
 
     private static Domain tuples(Domain base, int length) {
         List<Value> members = list(base);
-        return new Domain.Counted(() -> Iterators.map(Tuples.ofLength(length, members).iterator(), Value.Family::new),
+        return new Domain.Counted(() -> Tuples.ofLength(length, members).stream().<Value>map(Value.Family::new).iterator(),
                 v -> v instanceof Value.Family f && f.members().size() == length && f.members().stream().allMatch(base::contains),
                 () -> BigInteger.valueOf(members.size()).pow(length));
     }
@@ -109,8 +109,8 @@ final class SetOperators {
     private static Domain powerset(Domain base) {
         List<Value> members = Value.SetOf.of(base).elements();
         BigInteger size = BigInteger.ONE.shiftLeft(members.size());
-        Iterable<Value> numbers = new Range(BigInteger.ZERO, size.subtract(BigInteger.ONE));
-        return new Domain.Counted(() -> Iterators.map(numbers.iterator(), n -> subset(members, (Value.Number) n)),
+        Domain numbers = new Range(BigInteger.ZERO, size.subtract(BigInteger.ONE));
+        return new Domain.Counted(() -> numbers.stream().map(n -> subset(members, (Value.Number) n)).iterator(),
                 v -> v instanceof Value.SetOf s && s.elements().stream().allMatch(base::contains), () -> size);
     }
 

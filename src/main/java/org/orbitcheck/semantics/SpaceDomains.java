@@ -91,8 +91,8 @@ final class SpaceDomains {
     private static Domain maps(ParameterSpace.Maps space) {
         Points points = space.group().points();
         List<Value> values = List.copyOf(new LinkedHashSet<>(space.values()));
-        Iterable<List<Value>> images = Tuples.ofLength(points.size(), values);
-        return new Domain.Streamed(() -> Iterators.map(images.iterator(), i -> new Value.Mapping(points, i)),
+        Tuples<Value> images = Tuples.ofLength(points.size(), values);
+        return new Domain.Streamed(() -> images.stream().<Value>map(i -> new Value.Mapping(points, i)).iterator(),
                 v -> v instanceof Value.Mapping m && m.points().equals(points) && values.containsAll(m.images()));
     }
 

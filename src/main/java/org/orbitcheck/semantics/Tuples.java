@@ -5,12 +5,18 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** All tuples with the i-th member from the i-th list, lexicographically, one after another on demand. */
 record Tuples<T>(List<List<T>> choices) implements Iterable<List<T>> {
     /** All tuples of one length. */
     static <T> Tuples<T> ofLength(int length, List<T> members) {
         return new Tuples<>(Collections.nCopies(length, members));
+    }
+
+    Stream<List<T>> stream() {
+        return StreamSupport.stream(spliterator(), false);
     }
 
     @Override

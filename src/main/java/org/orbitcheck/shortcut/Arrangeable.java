@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.StreamSupport;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.group.PermutationGroup;
-import org.orbitcheck.semantics.Iterators;
 import org.orbitcheck.term.Points;
 import org.orbitcheck.term.Value;
 import org.orbitcheck.term.ValueOrder;
@@ -104,7 +104,7 @@ record Arrangeable(int[] codes, List<?> entries, Function<int[], Value> decode) 
     /** The orbit under a product of full symmetric groups. */
     Iterable<Value> arrangements(PermutationGroup young) {
         Iterable<int[]> all = new DistinctArrangements(young, codes);
-        return () -> Iterators.map(all.iterator(), decode);
+        return () -> StreamSupport.stream(all.spliterator(), false).map(decode).iterator();
     }
 
     /** How many arrangements there are. */

@@ -141,7 +141,7 @@ public sealed interface ParameterSpace {
     record Cosets(NamedGroup group, NamedGroup subgroup) implements ParameterSpace {
         @Override
         public Type elementType() {
-            return new Type.Coset(group.points());
+            return new Type.Coset(group.points(), subgroup.group());
         }
     }
 
@@ -172,7 +172,7 @@ public sealed interface ParameterSpace {
     record Tabulated(NamedGroup group, TabulatedAction action) implements ParameterSpace {
         @Override
         public Type elementType() {
-            return new Type.Named(action.names());
+            return new Type.Named(action);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.orbitcheck.term;
 
-import java.util.List;
+import org.orbitcheck.group.PermutationGroup;
 
 /** The type of a term. Types of things that a group acts on name the points of that group. */
 public sealed interface Type {
@@ -87,7 +87,8 @@ public sealed interface Type {
         }
     }
 
-    record Coset(Points points) implements Type {
+    /** A left coset of a subgroup. */
+    record Coset(Points points, PermutationGroup subgroup) implements Type {
         @Override
         public String toString() {
             return "a coset";
@@ -95,7 +96,7 @@ public sealed interface Type {
     }
 
     /** An element of a parameter space that is given by names and a table of the action. */
-    record Named(List<String> names) implements Type {
+    record Named(TabulatedAction action) implements Type {
         @Override
         public String toString() {
             return "a named parameter";

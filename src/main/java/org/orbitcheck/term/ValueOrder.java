@@ -1,10 +1,7 @@
 package org.orbitcheck.term;
 
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import org.orbitcheck.group.Permutation;
-import org.orbitcheck.group.PermutationGroup;
 import org.orbitcheck.number.Coordinates;
 
 /** The total order of values of one type; values of different types are ordered by the type's name. */
@@ -57,12 +54,10 @@ public final class ValueOrder implements Comparator<Value> {
 
     private int compareRare(Value a, Value b) {
         if (a instanceof Value.Coset x && b instanceof Value.Coset y) {
-            int byLeast = x.least().compareTo(y.least());
-            return byLeast != 0 ? byLeast : compareGroups(x.subgroup(), y.subgroup());
+            return x.least().compareTo(y.least());
         }
         if (a instanceof Value.Named x && b instanceof Value.Named y) {
-            int byPlace = Integer.compare(x.index(), y.index());
-            return byPlace != 0 ? byPlace : x.action().law().compareTo(y.action().law());
+            return Integer.compare(x.index(), y.index());
         }
         if (a instanceof Value.Family x && b instanceof Value.Family y) {
             return lexicographic(x.members(), y.members(), this);
@@ -80,16 +75,6 @@ public final class ValueOrder implements Comparator<Value> {
                     Comparator.naturalOrder());
         }
         throw new IllegalStateException("no order for " + a.getClass());
-    }
-
-    /** By their orders, then by the first element that only one of them has. */
-    private static int compareGroups(PermutationGroup a, PermutationGroup b) {
-        int byOrder = a.order().compareTo(b.order());
-        if (byOrder != 0 || a.equals(b)) {
-            return byOrder;
-        }
-        Iterator<Permutation> others = b.elements().iterator();
-        return a.elements().mapToInt(p -> p.compareTo(others.next())).filter(c -> c != 0).findFirst().orElse(0);
     }
 
     private static <T> int lexicographic(List<? extends T> a, List<? extends T> b, Comparator<? super T> order) {

@@ -82,11 +82,9 @@ final class Expressions {
                 && point.points().equals(vector.points())) {
             return Build.operation(Operator.BASIS, expected, term);
         }
-        if (Names.pointsOf(expected).isPresent() && Names.pointsOf(term.type()).isPresent()
-                && expected.getClass() == term.type().getClass()) {
-            throw Mistake.at(span, "expected " + expected + ", but this one belongs to other points");
-        }
-        throw Mistake.at(span, "expected " + expected + ", but this is " + term.type());
+        boolean alike = expected.toString().equals(term.type().toString());
+        String other = Names.pointsOf(expected).equals(Names.pointsOf(term.type())) ? "one is of another space" : "one belongs to other points";
+        throw Mistake.at(span, "expected " + expected + ", but this " + (alike ? other : "is " + term.type()));
     }
 
     private static boolean emptySet(Term term) {

@@ -11,6 +11,7 @@ import org.orbitcheck.chain.GeneratorAction;
 import org.orbitcheck.chain.NotAnAction;
 import org.orbitcheck.group.Permutation;
 import org.orbitcheck.group.TooLarge;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.Declaration;
 import org.orbitcheck.syntax.Expr;
@@ -192,6 +193,9 @@ final class Spaces {
                     group.points()::name, things::name);
             Map<Permutation, Permutation> known = new HashMap<>();
             return new ParameterSpace.Tabulated(group, new TabulatedAction(things.names(), law.toString(), p -> {
+                if (!group.group().contains(p)) {
+                    throw new Undefined("it is not known how a permutation outside of " + group.name() + " acts");
+                }
                 synchronized (known) {
                     return known.computeIfAbsent(p, action::imageOf);
                 }
