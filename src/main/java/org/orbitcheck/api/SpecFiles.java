@@ -3,7 +3,7 @@ package org.orbitcheck.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orbitcheck.source.SourceFile;
 
@@ -55,16 +56,25 @@ public final class SpecFiles {
             if (!Files.exists(path)) {
                 throw new Unreadable("there is no file " + path);
             }
-            if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
+            if (!Files.isRegularFile(path)) {
                 throw new Unreadable(path + " is not a spec file");
             }
-            byte[] bytes = Files.readAllBytes(path);
-            return new SourceFile(path.toString(), StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            throw new Unreadable(path + " is not a text in UTF-8");
+            if (Files.size(path) > LARGEST) {
+                throw new Unreadable(path + " is too large: " + Files.size(path) + " bytes; at most " + LARGEST + " are read");
+            }
+            return new SourceFile(path.toString(), text(path, ByteBuffer.wrap(Files.readAllBytes(path))));
         } catch (IOException e) {
             throw new Unreadable("cannot read " + path);
         }
+    }
+
+    private static String text(Path path, ByteBuffer bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            long line = IntStream.range(0, bytes.position()).filter(i -> bytes.get(i) == '\n').count() + 1;
+            throw new Unreadable(path + " is not a text in UTF-8: see line " + line);
+        }
+        return text.flip().toString();
     }
 
     /** The file that an import names, relative to the file that imports it. */

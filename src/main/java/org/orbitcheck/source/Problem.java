@@ -4,6 +4,15 @@ import java.util.Optional;
 
 /** A mistake in a spec. */
 public record Problem(Span span, String message, Optional<String> hint) {
+    private static final int LONG = 400;
+    private static final int AROUND = 100;
+    private static final int LONGEST_MESSAGE = 2_000;
+
+    /** A message that quotes something very long is cut. */
+    public Problem {
+        message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " ...";
+    }
+
     public static Problem of(Span span, String message) {
         return new Problem(span, message, Optional.empty());
     }
@@ -14,19 +23,28 @@ public record Problem(Span span, String message, Optional<String> hint) {
 
     /** `FILE:LINE:COL: error: message`, the source line, a caret under the place, and the hint. */
     public String rendered() {
-        String line = span.file().lineText(span.line());
-        int from = span.column() - 1;
-        int room = Math.max(1, line.codePointCount(0, line.length()) - from);
-        int width = Math.max(1, Math.min(room, span.text().codePointCount(0, span.text().length())));
         StringBuilder out = new StringBuilder();
-        out.append(span.file().name()).append(':').append(span.line()).append(':').append(span.column())
-                .append(": error: ").append(message).append('\n');
-        if (line.length() <= 400) {
-            out.append("    ").append(line.replaceAll("[\\p{Cntrl}&&[^\t]]", " ")).append('\n').append("    ");
-            line.codePoints().limit(from).forEach(c -> out.append(c == '\t' ? '\t' : ' '));
-            out.append("^".repeat(width)).append('\n');
-        }
-        hint.ifPresent(h -> out.append("    ").append(h).append('\n'));
+        out.append(Visible.text(span.file().name())).append(':').append(span.line()).append(':').append(span.column())
+                .append(": error: ").append(Visible.text(message)).append('\n');
+        excerpt(out);
+        hint.ifPresent(h -> out.append("    ").append(Visible.text(h)).append('\n'));
         return out.toString();
+    }
+
+    /** The line with the caret below; of a long line what is around the place. */
+    private void excerpt(StringBuilder out) {
+        SourceFile file = span.file();
+        int start = file.lineStart(span.line());
+        int end = file.lineEnd(span.line());
+        int at = Math.min(span.start(), end);
+        boolean whole = end - start <= LONG;
+        int from = whole ? start : file.atCharacter(Math.max(start, at - AROUND));
+        int to = whole ? end : file.atCharacter(Math.min(end, at + AROUND));
+        String before = (from > start ? "... " : "") + Visible.line(file.text().substring(from, at));
+        String after = Visible.line(file.text().substring(at, to)) + (to < end ? " ..." : "");
+        int marked = Math.max(0, Math.min(span.end(), to) - at);
+        out.append("    ").append(before).append(after).append("\n    ");
+        before.codePoints().forEach(c -> out.append(c == '\t' ? '\t' : ' '));
+        out.append("^".repeat(Math.max(1, after.codePointCount(0, marked)))).append('\n');
     }
 }

@@ -56,11 +56,21 @@ public final class SourceFile {
         return lineStarts[line - 1];
     }
 
+    /** The offset of a line's end, before its line break. */
+    public int lineEnd(int line) {
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        return end > lineStart(line) && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
     /** The text of a line, without its line break. */
     public String lineText(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-        return text.substring(start, end).replace("\r", "");
+        return text.substring(lineStart(line), lineEnd(line)).replace("\r", "");
+    }
+
+    /** The offset, or the one before it where that is in the middle of a character. */
+    int atCharacter(int offset) {
+        return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+                && Character.isHighSurrogate(text.charAt(offset - 1)) ? offset - 1 : offset;
     }
 
     @Override

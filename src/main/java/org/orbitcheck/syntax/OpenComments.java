@@ -22,7 +22,8 @@ final class OpenComments {
         for (int at = first; at >= 0 && cost <= MOST_LOOKED_THROUGH; at = text.indexOf("{-", at + 2)) {
             cost += text.length() - at;
         }
-        return cost > MOST_LOOKED_THROUGH ? Optional.of(Problem.of(new Span(file, first, first + 2), "a comment that does not end"))
+        return cost > MOST_LOOKED_THROUGH ? Optional.of(Problem.of(new Span(file, first, first + 2), "a comment that does not end",
+                Optional.of(CommentHint.END)))
                 : Optional.empty();
     }
 }

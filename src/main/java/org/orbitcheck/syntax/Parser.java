@@ -1,6 +1,7 @@
 package org.orbitcheck.syntax;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
@@ -8,8 +9,10 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.SourceFile;
+import org.orbitcheck.source.Visible;
 import org.orbitcheck.syntax.antlr.OrbitLexer;
 import org.orbitcheck.syntax.antlr.OrbitParser;
 
@@ -37,7 +40,8 @@ public final class Parser {
     private Parsed parsed() {
         Optional<Problem> open = OpenComments.in(file);
         if (open.isPresent()) {
-            return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), List.of(open.get()));
+            add(open.get());
+            return unread();
         }
         OrbitLexer lexer = new OrbitLexer(CharStreams.fromString(file.text(), file.name()));
         lexer.removeErrorListeners();
@@ -46,34 +50,39 @@ public final class Parser {
         tokens.add(lexer.emitEOF());
         LookAlikes.in(tokens, spans).forEach(this::add);
         if (tooDeep(tokens)) {
-            return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), problems);
+            return unread();
         }
-        boolean readable = tokens.stream().noneMatch(t -> t.getType() == OrbitLexer.UNKNOWN);
-        SyntaxErrors errors = new SyntaxErrors(spans, Optional.empty());
-        if (readable) {
-            OrbitParser.SpecContext tree = tree(tokens, errors);
-            if (errors.first().isEmpty()) {
-                return new Parsed(new TreeBuilder(file, spans, problems).spec(tree), problems);
-            }
-        }
-        return new Parsed(piecewise(tokens), problems);
+        boolean readable = tokens.stream().noneMatch(Piece::isUnknown);
+        Optional<OrbitParser.SpecContext> tree = readable ? tree(tokens, new SyntaxErrors(spans, Optional.empty())) : Optional.empty();
+        return tree.isPresent() ? new Parsed(new TreeBuilder(file, spans, problems).spec(tree.get()), problems, true) : piecewise(tokens);
     }
 
-    private static OrbitParser.SpecContext tree(List<Token> tokens, SyntaxErrors errors) {
+    private Parsed unread() {
+        return new Parsed(new SpecFile(file, Optional.empty(), List.of(), List.of()), problems, false);
+    }
+
+    private static Optional<OrbitParser.SpecContext> tree(List<Token> tokens, SyntaxErrors errors) {
         OrbitParser parser = new OrbitParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
-        return parser.spec();
+        try {
+            return Optional.of(parser.spec());
+        } catch (ParseCancellationException mistake) {
+            return Optional.empty();
+        }
     }
 
-    private SpecFile piecewise(List<Token> tokens) {
+    private Parsed piecewise(List<Token> tokens) {
         Optional<String> module = Optional.empty();
         List<SpecFile.Import> imports = new ArrayList<>();
         List<Declaration> declarations = new ArrayList<>();
-        for (Piece piece : Piece.of(tokens)) {
+        boolean whole = true;
+        for (Iterator<Piece> pieces = Piece.of(tokens); whole && pieces.hasNext();) {
+            Piece piece = pieces.next();
             if (problems.size() >= MOST_PROBLEMS) {
-                declarations.addAll(unread(piece).declarations());
+                problems.add(Problem.of(spans.of(piece.first()), MOST_PROBLEMS + " mistakes before this: from here on the file was not looked at"));
+                whole = false;
                 continue;
             }
             SpecFile part = part(piece, !imports.isEmpty() || module.isPresent(), !declarations.isEmpty());
@@ -81,7 +90,7 @@ public final class Parser {
             imports.addAll(part.imports());
             declarations.addAll(part.declarations());
         }
-        return new SpecFile(file, module, imports, declarations);
+        return new Parsed(new SpecFile(file, module, imports, declarations), problems, whole);
     }
 
     private SpecFile part(Piece piece, boolean afterHead, boolean afterDeclaration) {
@@ -91,24 +100,28 @@ public final class Parser {
             return unread(piece);
         }
         if (!piece.unknown().isEmpty()) {
-            piece.unknown().forEach(t -> add(Problem.of(spans.of(t), t.getText().equals("\"") ? "a text that does not end on its line"
-                    : "a character that the language does not have: " + printable(t.getText()))));
+            piece.unknown().forEach(t -> add(Problem.of(spans.of(t), unknown(t.getText()))));
             return unread(piece);
         }
         SyntaxErrors errors = new SyntaxErrors(spans, Optional.of(piece.last()));
-        OrbitParser.SpecContext tree = tree(piece.all(), errors);
+        Optional<OrbitParser.SpecContext> tree = tree(piece.all(), errors);
         errors.first().ifPresent(this::add);
-        return errors.first().isPresent() ? unread(piece) : new TreeBuilder(file, spans, problems).spec(tree);
+        return tree.isEmpty() ? unread(piece) : new TreeBuilder(file, spans, problems).spec(tree.get());
+    }
+
+    private static String unknown(String token) {
+        if (token.equals("\"")) {
+            return "a text that does not end on its line";
+        }
+        return token.startsWith("\"") ? "a text with a character that cannot be shown: "
+                + Visible.character(token.codePoints().filter(Visible::isObeyed).findFirst().orElseThrow())
+                : "a character that the language does not have: " + Visible.character(token.codePointAt(0));
     }
 
     private void add(Problem problem) {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(problem);
         }
-    }
-
-    private static String printable(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl) ? String.format("U+%04X", text.codePointAt(0)) : text;
     }
 
     private SpecFile unread(Piece piece) {

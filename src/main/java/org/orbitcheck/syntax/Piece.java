@@ -1,9 +1,12 @@
 package org.orbitcheck.syntax;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
+import org.orbitcheck.source.Visible;
 import org.orbitcheck.syntax.antlr.OrbitLexer;
 
 /** The tokens from a declaration's keyword at the beginning of a line to before the next. */
@@ -15,21 +18,30 @@ record Piece(List<Token> all) {
         all = List.copyOf(all);
     }
 
-    /** Cuts a text; the last token is the end of the file. */
-    static List<Piece> of(List<Token> tokens) {
-        List<Piece> pieces = new ArrayList<>();
-        List<Token> open = new ArrayList<>();
-        for (int i = 0; i < tokens.size() - 1; i++) {
-            if (begins(tokens, i) && !open.isEmpty()) {
-                pieces.add(new Piece(open));
-                open = new ArrayList<>();
+    /** Cuts a text, piece by piece; the last token is the end of the file. */
+    static Iterator<Piece> of(List<Token> tokens) {
+        return new Iterator<>() {
+            private int from;
+
+            @Override
+            public boolean hasNext() {
+                return from < tokens.size() - 1;
             }
-            open.add(tokens.get(i));
-        }
-        if (!open.isEmpty()) {
-            pieces.add(new Piece(open));
-        }
-        return pieces;
+
+            @Override
+            public Piece next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                int to = from + 1;
+                while (to < tokens.size() - 1 && !begins(tokens, to)) {
+                    to++;
+                }
+                Piece piece = new Piece(tokens.subList(from, to));
+                from = to;
+                return piece;
+            }
+        };
     }
 
     private static boolean begins(List<Token> tokens, int i) {
@@ -52,8 +64,14 @@ record Piece(List<Token> all) {
         return first().getText().equals(keyword);
     }
 
+    /** The tokens that are none of the language, or texts with a character that must not be shown. */
     List<Token> unknown() {
-        return all.stream().filter(t -> t.getType() == OrbitLexer.UNKNOWN).toList();
+        return all.stream().filter(Piece::isUnknown).toList();
+    }
+
+    static boolean isUnknown(Token token) {
+        return token.getType() == OrbitLexer.UNKNOWN
+                || token.getType() == OrbitLexer.STRING && token.getText().codePoints().anyMatch(Visible::isObeyed);
     }
 
     /** The names that its declarations would have declared: those after its first word or a keyword, with the list that follows. */

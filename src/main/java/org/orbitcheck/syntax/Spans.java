@@ -1,5 +1,7 @@
 package org.orbitcheck.syntax;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.orbitcheck.source.SourceFile;
@@ -8,11 +10,24 @@ import org.orbitcheck.source.Span;
 /** Spans of parts of the parse tree. ANTLR counts code points, spans count UTF-16 units. */
 final class Spans {
     private final SourceFile file;
-    private final boolean basic;
+    /** The places, counted in code points, of those that take two units, ascending. */
+    private final int[] pairs;
 
     Spans(SourceFile file) {
         this.file = file;
-        this.basic = file.text().codePoints().allMatch(c -> c < 0x10000);
+        this.pairs = pairs(file.text());
+    }
+
+    private static int[] pairs(String text) {
+        IntStream.Builder found = IntStream.builder();
+        int place = 0;
+        for (int i = 0; i < text.length(); i++, place++) {
+            if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                found.add(place);
+                i++;
+            }
+        }
+        return found.build().toArray();
     }
 
     Span of(ParserRuleContext context) {
@@ -31,10 +46,7 @@ final class Spans {
     }
 
     private int offset(int codePoints) {
-        if (basic) {
-            return Math.min(codePoints, file.text().length());
-        }
-        int limit = Math.min(codePoints, file.text().codePointCount(0, file.text().length()));
-        return file.text().offsetByCodePoints(0, limit);
+        int found = Arrays.binarySearch(pairs, codePoints);
+        return Math.min(codePoints + (found >= 0 ? found : -found - 1), file.text().length());
     }
 }

@@ -5,11 +5,12 @@ import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.orbitcheck.source.Problem;
 import org.orbitcheck.source.Span;
 import org.orbitcheck.syntax.antlr.OrbitParser;
 
-/** Keeps the first syntax error; what follows it may only follow from it. */
+/** Keeps the first syntax error and ends the parsing there: what follows it may only follow from it. */
 final class SyntaxErrors extends BaseErrorListener {
     private final Spans spans;
     private final Optional<Token> last;
@@ -33,6 +34,7 @@ final class SyntaxErrors extends BaseErrorListener {
             first = Optional.of(Problem.of(span, SyntaxMessages.describe((OrbitParser) recognizer, token, cause),
                     SyntaxMessages.hint((OrbitParser) recognizer, token)));
         }
+        throw new ParseCancellationException();
     }
 
     private Span after(Token token) {

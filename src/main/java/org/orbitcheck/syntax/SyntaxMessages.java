@@ -18,6 +18,9 @@ final class SyntaxMessages {
     }
 
     static String describe(OrbitParser parser, Token token, RecognitionException cause) {
+        if (CommentHint.isOpen(token)) {
+            return "a comment that does not end";
+        }
         String found = token.getType() == Token.EOF ? "the end of the declaration" : "'" + token.getText() + "'";
         IntervalSet expected = cause != null && cause.getExpectedTokens() != null ? cause.getExpectedTokens()
                 : parser.getExpectedTokens();
@@ -31,10 +34,12 @@ final class SyntaxMessages {
 
     /** What may be meant instead. */
     static Optional<String> hint(OrbitParser parser, Token token) {
-        String next = parser.getTokenStream().LA(2) == Token.EOF ? "" : parser.getTokenStream().LT(2).getText();
-        String pair = token.getText() + next;
-        if (pair.equals("{-")) {
-            return Optional.of("a comment that begins with {- ends with -}");
+        Optional<String> swallowed = CommentHint.before(parser, token);
+        if (swallowed.isPresent()) {
+            return swallowed;
+        }
+        if (CommentHint.isOpen(token)) {
+            return Optional.of(CommentHint.END);
         }
         Token before = parser.getTokenStream().LT(-1);
         if (before == null && token.getType() == OrbitParser.ID) {
