@@ -5,6 +5,6 @@ public final class Undefined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Undefined(String message) {
-        super(message);
+        super(message, null, false, false);
     }
 }

@@ -2,6 +2,7 @@ package org.orbitcheck.engine.enumeration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Type;
 

@@ -6,6 +6,7 @@ import org.orbitcheck.engine.Budget;
 import org.orbitcheck.engine.PairOracle;
 import org.orbitcheck.engine.PairwiseEngine;
 import org.orbitcheck.group.TooLarge;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Term;
 
 /**

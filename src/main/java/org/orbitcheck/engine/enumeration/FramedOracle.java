@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.orbitcheck.engine.Attempt;
 import org.orbitcheck.engine.PairOracle;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Term;
 
 /** A relation that is compiled once; the two functions are two numbers in the frame. */

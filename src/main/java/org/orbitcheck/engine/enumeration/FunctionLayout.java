@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Value;
 

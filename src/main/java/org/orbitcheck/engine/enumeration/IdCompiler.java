@@ -3,6 +3,7 @@ package org.orbitcheck.engine.enumeration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.NamedGroup;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Type;

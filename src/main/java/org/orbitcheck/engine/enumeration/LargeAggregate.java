@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Type;
 

@@ -3,6 +3,7 @@ package org.orbitcheck.engine.enumeration;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Undefined;
 
 /**
  * An exact number: a fraction of two longs in lowest terms as long as that fits, else an {@link ExactReal}. No operation

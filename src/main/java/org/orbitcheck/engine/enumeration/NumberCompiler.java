@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.shortcut.ArrangementClasses;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;

@@ -13,6 +13,7 @@ import org.orbitcheck.engine.Budget;
 import org.orbitcheck.obligation.GroundEvaluation;
 import org.orbitcheck.obligation.Obligation;
 import org.orbitcheck.obligation.Unsupported;
+import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.term.Substitution;
 import org.orbitcheck.term.Term;
 import org.orbitcheck.term.Terms;
@@ -59,8 +60,8 @@ final class Decision implements AutoCloseable {
         budget.check();
         try {
             return attempt(formula);
-        } catch (Unsupported unsupported) {
-            return new Attempt.Unknown(unsupported.getMessage());
+        } catch (Unsupported | Undefined e) {
+            return new Attempt.Unknown(e.getMessage());
         }
     }
 
