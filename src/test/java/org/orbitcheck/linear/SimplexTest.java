@@ -170,6 +170,13 @@ class SimplexTest {
     }
 
     @Test
+    void multipliersAreIntegersWithoutACommonDivisor() {
+        assertEquals(numbers(2, -3, 0), Scaling.primitive(List.of(new BigFraction(4, 3), new BigFraction(-2), BigFraction.ZERO)));
+        assertEquals(numbers(1, 2), Scaling.primitive(numbers(7, 14)));
+        assertEquals(numbers(0, 0), Scaling.primitive(numbers(0, 0)));
+    }
+
+    @Test
     void aPointOutsideTheHullIsSeparatedAndOneInsideIsNot() {
         List<List<BigFraction>> corners = List.of(numbers(1, 0, 0), numbers(0, 1, 0), numbers(0, 0, 1));
         List<BigFraction> middle = List.of(new BigFraction(1, 3), new BigFraction(1, 3), new BigFraction(1, 3));
