@@ -103,12 +103,13 @@ class CheckerRulesTest {
 
     @Test
     void aSharedValueStandsWhereItIsUsed() {
-        Term shared = formula("def somewhere(x) = exists i in 1..3: i = x\nclaim c : somewhere(1 + 1)\n");
-        stands(shared, true, new Evidence.Instance(Value.of(2), LOOK));
-        falls("the formula evaluates to false", shared, true, new Evidence.Instance(Value.of(1), LOOK));
-        falls("the formula evaluates to true", shared, false, LOOK);
-        Term all = formula("def nowhere(x) = not (exists i in 1..3: i = x)\nclaim c : nowhere(1 + 4)\n");
-        stands(all, true, new Evidence.Opposite(new Evidence.Each(List.of(LOOK, LOOK, LOOK))));
+        Term shared = formula("def somewhere(x) = exists i in 1..4: i = x\nclaim c : forall j in 1..2: somewhere(j + 1)\n");
+        stands(shared, true, new Evidence.Each(List.of(new Evidence.Instance(Value.of(2), LOOK), new Evidence.Instance(Value.of(3), LOOK))));
+        stands(shared, true, new Evidence.Each(List.of(LOOK, LOOK)));
+        falls("the formula evaluates to false", shared, true,
+                new Evidence.Each(List.of(new Evidence.Instance(Value.of(2), LOOK), new Evidence.Instance(Value.of(2), LOOK))));
+        Term never = formula("def nowhere(x) = not (exists i in 1..3: i = x)\nclaim c : forall j in 1..1: nowhere(j + 4)\n");
+        stands(never, true, new Evidence.Each(List.of(new Evidence.Opposite(new Evidence.Each(List.of(LOOK, LOOK, LOOK))))));
     }
 
     @Test
@@ -119,6 +120,7 @@ class CheckerRulesTest {
         falls("parts of something that is no connective", claim("1 < 2"), true, new Evidence.Parts(List.of(LOOK)));
         falls("parts of something that is no connective", formula, true, new Evidence.Part(0, LOOK));
         falls("this is not NOT", formula, true, new Evidence.Opposite(LOOK));
+        falls("this is not NOT", claim("1 < 2"), true, new Evidence.Opposite(LOOK));
         falls("pairs of something that is no property of a relation", formula, true, new Evidence.Pairs(List.of(), List.of()));
         falls("patterns do not decide no quantified function", formula, true, new Evidence.Patterns(List.of()));
         falls("the formula speaks of particular elements of its parameter space", formula, true,
@@ -204,6 +206,8 @@ class CheckerRulesTest {
                 "sum(sum(r[1] for r in orbit(s)) for s in orbit(u)) = -15")) {
             stands(about("U", true_), true, new Evidence.Instance(U, CLASSES));
         }
+        falls("the orbit is not that of a constant vector", about("U", "forall s in orbit(u): sum(r[1] for r in orbit(s)) = -5"), true,
+                new Evidence.Instance(U, CLASSES));
         falls("the orbit is not that of a constant vector", about("T", "sum(1 for i in orbit(u)) = 3"), true,
                 new Evidence.Instance(new Value.Point(POINTS, 0), CLASSES));
     }
