@@ -33,6 +33,7 @@ final class Translator implements Term.Visitor<Symbolic> {
     private final Choosing choosing;
     private final Equality equality;
     private final Spaces spaces;
+    private final FiniteSets sets;
     private final Operations operations;
     private final Aggregates aggregates;
     private final Quantifiers quantifiers;
@@ -49,7 +50,8 @@ final class Translator implements Term.Visitor<Symbolic> {
         this.choosing = new Choosing(session, numbers);
         this.equality = new Equality(formulas, numbers);
         this.spaces = new Spaces(session, equality, this::predicate);
-        this.operations = new Operations(session, numbers, choosing, equality, spaces, this);
+        this.sets = new FiniteSets(session.formulas, choosing, equality);
+        this.operations = new Operations(session, numbers, choosing, equality, sets, spaces, this);
         this.aggregates = new Aggregates(session, numbers, choosing, equality, spaces, this);
         this.quantifiers = new Quantifiers(session, choosing, equality, spaces, this, instantiations);
     }
@@ -144,17 +146,17 @@ final class Translator implements Term.Visitor<Symbolic> {
     }
 
     Symbolic setOf(List<FiniteSet.Element> elements) {
-        return operations.setOf(elements);
+        return sets.of(elements);
     }
 
     /** A family of values. */
     Symbolic familyOf(List<Symbolic> members) {
-        return operations.family(members);
+        return sets.family(members);
     }
 
     /** The elements of a term of set type. */
     FiniteSet set(Term term) {
-        return operations.set(value(term));
+        return sets.set(value(term));
     }
 
     @Override
@@ -317,7 +319,7 @@ final class Translator implements Term.Visitor<Symbolic> {
         }
         List<FiniteSet> orbits = parameters.keySet().stream().map(a -> spaces.orbit(term.space(), a)).toList();
         List<Formula> guards = parameters.values().stream().map(formulas::or).toList();
-        return choosing.single(new Atom.Elements(operations.union(guards, orbits)));
+        return choosing.single(new Atom.Elements(sets.union(guards, orbits)));
     }
 
     @Override
