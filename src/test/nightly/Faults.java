@@ -53,7 +53,7 @@ final class Faults {
         List<String> looks = List.of(arguments).subList(1, arguments.length);
         Scanner sources = new Scanner(System.in);
         while (sources.hasNextLine()) {
-            answers.println(answer(Path.of(sources.nextLine()), packages, looks));
+            answers.println("= " + answer(Path.of(sources.nextLine()), packages, looks));
         }
         Runtime.getRuntime().halt(0);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.term.Term;
-import org.orbitcheck.term.Type;
 import org.orbitcheck.term.Value;
 
 /** sum, count, min, max, median and comprehension over all values of some bindings for which a condition holds. */
@@ -26,7 +25,7 @@ final class Aggregates {
     static Node compile(Compiler compiler, Term.Aggregate term) {
         Aggregates aggregate = new Aggregates(compiler.spaces(), new int[term.bindings().size()]);
         aggregate.bind(compiler, term, 0);
-        return aggregate.node(term.aggregator(), term.type());
+        return aggregate.node(term.aggregator());
     }
 
     private Void bind(Compiler compiler, Term.Aggregate term, int place) {
@@ -43,13 +42,12 @@ final class Aggregates {
         });
     }
 
-    private Node node(Term.Aggregator aggregator, Type type) {
+    private Node node(Term.Aggregator aggregator) {
         switch (aggregator) {
             case COUNT:
                 return (Node.Number) this::count;
             case SUM:
-                return type instanceof Type.Vector vector ? environment -> vectorSum(vector, environment)
-                        : (Node.Number) this::sum;
+                return (Node.Number) this::sum;
             case MINIMUM:
                 return (Node.Number) environment -> extreme("minimum", -1, environment);
             case MAXIMUM:
@@ -85,12 +83,6 @@ final class Aggregates {
     private ExactReal sum(Value[] environment) {
         ExactReal[] sum = {ExactReal.ZERO};
         forEach(environment, 0, e -> sum[0] = sum[0].add(body.number(e)));
-        return sum[0];
-    }
-
-    private Value vectorSum(Type.Vector type, Value[] environment) {
-        Value.Vector[] sum = {Vectors.zero(type.points())};
-        forEach(environment, 0, e -> sum[0] = Vectors.add(sum[0], (Value.Vector) body.value(e)));
         return sum[0];
     }
 

@@ -1,7 +1,6 @@
 package org.orbitcheck.semantics;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
@@ -11,10 +10,6 @@ import org.orbitcheck.term.Value;
 /** Arithmetic on vectors. */
 final class Vectors {
     private Vectors() {
-    }
-
-    static Value.Vector zero(Points points) {
-        return new Value.Vector(points, Collections.nCopies(points.size(), BigFraction.ZERO));
     }
 
     static Value.Vector basis(Points points, int index) {
