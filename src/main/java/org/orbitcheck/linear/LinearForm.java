@@ -40,10 +40,6 @@ public record LinearForm(SortedMap<Integer, BigFraction> coefficients) {
         return new LinearForm(new TreeMap<>(Map.of(i, BigFraction.ONE)));
     }
 
-    public BigFraction coefficient(int unknown) {
-        return coefficients.getOrDefault(unknown, BigFraction.ZERO);
-    }
-
     public LinearForm plus(LinearForm other) {
         TreeMap<Integer, BigFraction> sum = new TreeMap<>(coefficients);
         other.coefficients.forEach((i, c) -> sum.merge(i, c, BigFraction::add));

@@ -12,7 +12,7 @@ public final class Separation {
 
     /**
      * A vector r with x.r > y.r for every y of the others, where there is one [Definition D.1]. All vectors have the
-     * same length.
+     * same length. What the simplex method answers is checked, so it need not be trusted.
      */
     public static Optional<List<BigFraction>> of(List<BigFraction> x, List<? extends List<BigFraction>> others) {
         LinearForm form = LinearForm.of(x);
@@ -20,7 +20,14 @@ public final class Separation {
         for (List<BigFraction> y : others) {
             constraints.add(Constraint.greater(form.minus(LinearForm.of(y)), 0));
         }
-        Feasibility answer = Simplex.solve(LinearSystem.ofFree(x.size(), constraints));
-        return answer instanceof Feasibility.Point point ? Optional.of(point.values()) : Optional.empty();
+        LinearSystem system = LinearSystem.ofFree(x.size(), constraints);
+        Feasibility answer = Simplex.solve(system);
+        if (answer instanceof Feasibility.Point point && constraints.stream().allMatch(c -> c.holdsAt(point.values()))) {
+            return Optional.of(point.values());
+        }
+        if (answer instanceof Feasibility.Infeasible none && Farkas.refutes(system, none.multipliers())) {
+            return Optional.empty();
+        }
+        throw new IllegalStateException("a wrong answer of the simplex method");
     }
 }

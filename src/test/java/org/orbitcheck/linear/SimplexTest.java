@@ -153,6 +153,20 @@ class SimplexTest {
         assertTrue(isSolution(system, point.values()));
     }
 
+    @Property(tries = 60)
+    void nothingOverflowsOnTheWay(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Constraint> constraints = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            long[] row = random.longs(6, -(1L << 30) + 1, 1L << 30).toArray();
+            constraints.add(new Constraint(LinearForm.of(row), Constraint.Relation.values()[random.nextInt(3)], new BigFraction(random.nextInt(1 << 30))));
+        }
+        LinearSystem system = new LinearSystem(6, Set.of(0, 1), constraints);
+        Feasibility answer = Simplex.solve(system);
+        assertTrue(answer instanceof Feasibility.Point point ? isSolution(system, point.values())
+                : Farkas.refutes(system, ((Feasibility.Infeasible) answer).multipliers()));
+    }
+
     @Test
     void beale() {
         // Beale's example, on which the largest-coefficient rule alone cycles
