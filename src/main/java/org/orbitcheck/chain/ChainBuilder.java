@@ -16,6 +16,8 @@ import org.orbitcheck.group.TooLarge;
 final class ChainBuilder {
     /** Beyond this many stored images the transversals would not fit in memory. */
     private static final long MAX_CELLS = 100_000_000L;
+    /** Beyond this many images of points computed it takes too long. */
+    private static final long MAX_STEPS = 2_000_000_000L;
     private static final int QUIET_ROUNDS = 12;
 
     private final int degree;
@@ -25,6 +27,7 @@ final class ChainBuilder {
     private final Permutation[][] inverses;
     private final List<int[]> verified = new ArrayList<>();
     private long cells;
+    private long steps;
 
     ChainBuilder(int degree) {
         this.degree = degree;
@@ -96,10 +99,18 @@ final class ChainBuilder {
                 if (!reaches(level, image)) {
                     return rest;
                 }
-                rest = inverses[level][image].times(rest);
+                rest = product(inverses[level][image], rest);
             }
         }
         return rest;
+    }
+
+    private Permutation product(Permutation p, Permutation q) {
+        steps += degree;
+        if (steps > MAX_STEPS) {
+            throw new TooLarge("a stabilizer chain of degree " + degree + " takes too many steps");
+        }
+        return p.times(q);
     }
 
     private void extendOrbit(int level) {
@@ -124,7 +135,7 @@ final class ChainBuilder {
                 transversals[level] = new Permutation[degree];
                 inverses[level] = new Permutation[degree];
             }
-            transversals[level][image] = generator.times(transversal(level, point));
+            transversals[level][image] = product(generator, transversal(level, point));
             inverses[level][image] = transversals[level][image].inverse();
             orbits.get(level).add(image);
             count(1);
@@ -157,7 +168,7 @@ final class ChainBuilder {
             int from = verifiedGenerators(level, k);
             for (int g = from; g < generators.size(); g++) {
                 Permutation generator = generators.get(g);
-                Permutation product = generator.times(transversal(level, point));
+                Permutation product = product(generator, transversal(level, point));
                 setVerified(level, k, g + 1);
                 Permutation rest = sift(product, level);
                 if (!rest.isIdentity()) {

@@ -67,6 +67,7 @@ final class ProveCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageException("--jobs needs a number of at least 1");
         }
+        requireFolder(proofs);
         ProofFolder folder = new ProofFolder(proofs);
         Optional<Manifest> before = SpecRoot.manifest(folder);
         SpecRoot root = SpecRoot.toProve(paths, specs, folder, before);
@@ -81,6 +82,17 @@ final class ProveCommand implements Callable<Integer> {
         Manifest manifest = before.orElse(new Manifest(root.seenFrom(folder), List.of())).with(paths.stream().map(root::pathOf).toList());
         write(folder, manifest, root, files, results);
         return CheckCommand.status(report);
+    }
+
+    /** What cannot become a folder is told before anything is proved. */
+    private static void requireFolder(Path proofs) {
+        Path there = proofs.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new UsageException("cannot write certificates to " + proofs + (Files.isDirectory(there) ? "" : ": " + there + " is no folder"));
+        }
     }
 
     private void write(ProofFolder folder, Manifest manifest, SpecRoot root, List<Path> files, List<Report.File> results) throws IOException {

@@ -12,7 +12,11 @@ import org.hipparchus.fraction.BigFraction;
  * the next state.
  */
 public final class DecisionProcess {
+    /** The linear systems of more states take too long: exact fractions grow with their number. */
+    public static final int MOST_STATES = 200;
     private static final long MOST_POLICIES = 200_000;
+    /** The most that policies times the fourth power of the number of states may be. */
+    private static final double MOST_WORK = 2e9;
     private final List<List<List<BigFraction>>> actions;
 
     /**
@@ -55,6 +59,10 @@ public final class DecisionProcess {
             if (policies > MOST_POLICIES) {
                 throw new IllegalArgumentException("more than " + MOST_POLICIES + " stationary deterministic policies");
             }
+        }
+        if (policies * Math.pow(actions.size(), 4) > MOST_WORK) {
+            throw new IllegalArgumentException(policies + " stationary deterministic policies on " + actions.size()
+                    + " states, which are too many together");
         }
         for (long policy = 0; policy < policies; policy++) {
             long rest = policy;

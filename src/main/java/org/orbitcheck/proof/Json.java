@@ -35,7 +35,7 @@ record Json(JsonNode node, String path) {
             throw new Malformed("the file goes on behind its end");
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-            throw new Malformed("the file is no JSON text: " + where + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new Malformed("the file is no JSON text: " + where + e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(", from `[^)]*", ""));
         }
     }
 

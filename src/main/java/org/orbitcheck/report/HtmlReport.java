@@ -11,6 +11,7 @@ import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.Visible;
 
 /** A run as one page of HTML that needs no other file and no network. Without its script everything is still shown. */
 final class HtmlReport {
@@ -58,7 +59,7 @@ final class HtmlReport {
     }
 
     private void file(Report.File file, String id) {
-        out.append("<section aria-labelledby=\"").append(id).append("\">\n<h2 id=\"").append(id).append("\">").append(text(file.path())).append("</h2>\n");
+        out.append("<section aria-labelledby=\"").append(id).append("\">\n<h2 id=\"").append(id).append("\">").append(text(Visible.text(file.path()))).append("</h2>\n");
         if (!file.errors().isEmpty()) {
             out.append("<p>Nothing is checked here:</p>\n<ul class=\"mistakes\">\n");
             for (Problem problem : file.errors()) {

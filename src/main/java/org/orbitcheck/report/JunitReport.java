@@ -8,6 +8,7 @@ import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.Visible;
 
 /** JUnit XML: a suite for each file, a case for each claim; an unknown is an error, never a success. */
 final class JunitReport {
@@ -37,7 +38,7 @@ final class JunitReport {
 
     private static void suite(XMLStreamWriter xml, Report.File file) throws XMLStreamException {
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", file.path());
+        xml.writeAttribute("name", Visible.text(file.path()));
         xml.writeAttribute("tests", Integer.toString(file.results().size() + file.measures().size() + file.errors().size()));
         xml.writeAttribute("failures", Long.toString(file.results().stream().filter(JunitReport::failed).count()
                 + file.measures().stream().filter(JunitReport::failed).count()));
@@ -81,7 +82,7 @@ final class JunitReport {
 
     private static void start(XMLStreamWriter xml, Report.File file, String name, long millis) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", file.path());
+        xml.writeAttribute("classname", Visible.text(file.path()));
         xml.writeAttribute("name", name);
         xml.writeAttribute("time", millis / 1000 + "." + String.format("%03d", millis % 1000));
     }

@@ -4,6 +4,7 @@ import org.orbitcheck.claim.Measure;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.result.Result;
 import org.orbitcheck.source.Problem;
+import org.orbitcheck.source.Visible;
 
 /** A table for each file. */
 final class MarkdownReport {
@@ -16,7 +17,7 @@ final class MarkdownReport {
     String render() {
         StringBuilder out = new StringBuilder();
         for (Report.File file : report.files()) {
-            out.append("## ").append(file.path()).append("\n\n");
+            out.append("## ").append(Visible.text(file.path())).append("\n\n");
             for (Problem problem : file.errors()) {
                 out.append("- line ").append(problem.span().line()).append(": ").append(problem.message()).append('\n');
             }

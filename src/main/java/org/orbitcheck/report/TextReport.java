@@ -7,6 +7,7 @@ import org.orbitcheck.claim.Optimum;
 import org.orbitcheck.claim.Verdict;
 import org.orbitcheck.measure.MeasureResult;
 import org.orbitcheck.result.Result;
+import org.orbitcheck.source.Visible;
 
 /** The form for people. */
 final class TextReport {
@@ -36,7 +37,7 @@ final class TextReport {
 
     String render() {
         for (Report.File file : report.files()) {
-            out.append(file.path()).append('\n');
+            out.append(Visible.text(file.path())).append('\n');
             if (!file.errors().isEmpty()) {
                 out.append("  nothing is checked here: ").append(file.errors().size() == 1 ? "a mistake" : file.errors().size() + " mistakes").append('\n');
             }

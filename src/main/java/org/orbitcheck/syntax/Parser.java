@@ -23,6 +23,7 @@ import org.orbitcheck.syntax.antlr.OrbitParser;
 public final class Parser {
     private static final int DEEPEST = 400;
     private static final int MOST_PROBLEMS = 50;
+    private static final int LONGEST_NAME = 1_000;
     private final SourceFile file;
     private final Spans spans;
     private final List<Problem> problems = new ArrayList<>();
@@ -48,10 +49,10 @@ public final class Parser {
         List<Token> tokens = new ArrayList<>(lexer.getAllTokens());
         tokens.removeIf(t -> t.getChannel() != Token.DEFAULT_CHANNEL);
         tokens.add(lexer.emitEOF());
-        LookAlikes.in(tokens, spans).forEach(this::add);
-        if (tooDeep(tokens)) {
+        if (tooLong(tokens) || tooDeep(tokens)) {
             return unread();
         }
+        LookAlikes.in(tokens, spans).forEach(this::add);
         boolean readable = tokens.stream().noneMatch(Piece::isUnknown);
         Optional<OrbitParser.SpecContext> tree = readable ? tree(tokens, new SyntaxErrors(spans, Optional.empty())) : Optional.empty();
         return tree.isPresent() ? new Parsed(new TreeBuilder(file, spans, problems).spec(tree.get()), problems, true) : piecewise(tokens);
@@ -128,6 +129,13 @@ public final class Parser {
         List<Expr.Name> names = piece.declared().stream().map(t -> new Expr.Name(spans.of(t), t.getText())).toList();
         return new SpecFile(file, Optional.empty(), List.of(), names.isEmpty() ? List.of()
                 : List.of(new Declaration.Unread(spans.of(piece.first()).union(spans.of(piece.last())), names)));
+    }
+
+    private boolean tooLong(List<Token> tokens) {
+        Optional<Token> name = tokens.stream().filter(t -> t.getType() == OrbitLexer.ID && t.getStopIndex() - t.getStartIndex() >= LONGEST_NAME)
+                .findFirst();
+        name.ifPresent(t -> problems.add(Problem.of(spans.of(t), "a name of more than " + LONGEST_NAME + " letters")));
+        return name.isPresent();
     }
 
     private boolean tooDeep(List<Token> tokens) {

@@ -1,5 +1,6 @@
 package org.orbitcheck.typing;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.semantics.Evaluator;
@@ -11,6 +12,7 @@ import org.orbitcheck.term.Value;
 
 /** Builds terms; operations on constants are evaluated at once, and truth values simplified where that is safe. */
 final class Build {
+    private static final int LONG_FRACTION = 8_000;
     private static final int LONGEST_RANGE = 10_000;
 
     private Build() {
@@ -24,8 +26,15 @@ final class Build {
         Term term = new Term.Operation(operator, arguments, type);
         boolean constant = arguments.stream().allMatch(a -> a instanceof Term.Constant);
         return constant && operator != Operator.TUPLES && operator != Operator.POWERSET && operator != Operator.EXP
-                && !(operator == Operator.RANGE && isLong(arguments))
+                && !(operator == Operator.RANGE && isLong(arguments)) && !isToilsome(operator, arguments)
                 ? new Term.Constant(new Evaluator().evaluate(term), type) : simplified((Term.Operation) term);
+    }
+
+    /** Whether a sum has fractions so long that each step of it counts, so that it is left to the time limit of the claim. */
+    private static boolean isToilsome(Operator operator, List<Term> terms) {
+        return (operator == Operator.ADD || operator == Operator.SUBTRACT) && terms.stream().map(t -> ((Term.Constant) t).value())
+                .anyMatch(v -> v instanceof Value.Number n && n.value().isRational() && n.value().bits() > LONG_FRACTION
+                        && !n.value().rational().getDenominator().equals(BigInteger.ONE));
     }
 
     /** Whether a range from constant to constant is too long to be written out. */

@@ -1,9 +1,10 @@
 package org.orbitcheck.typing;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.source.Suggestions;
 import org.orbitcheck.syntax.Declaration;
@@ -12,11 +13,11 @@ import org.orbitcheck.syntax.Expr;
 /** A Markov decision process is well formed: known states, an action in each, probabilities with sum 1 [D.6]. */
 final class MdpChecks {
     private final Declaration.Mdp mdp;
-    private final List<String> states;
+    private final Set<String> states;
 
     MdpChecks(Declaration.Mdp mdp) {
         this.mdp = mdp;
-        this.states = mdp.states().stream().map(Expr.Name::name).toList();
+        this.states = mdp.states().stream().map(Expr.Name::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Meaning meaning() {

@@ -29,6 +29,9 @@ final class MdpOutcomes {
         int arity = discounted ? 3 : 2;
         Calls.arity(call, arity, arity, discounted ? "visits(M, s, g)" : "RSD(M, s)");
         Declaration.Mdp mdp = elaborator.builtins.mdp(call.arguments().get(0), scope);
+        if (mdp.states().size() > DecisionProcess.MOST_STATES) {
+            throw Mistake.at(call.span(), call.function().name() + " of a process with more than " + DecisionProcess.MOST_STATES + " states");
+        }
         Points states = new Points(mdp.states().stream().map(Expr.Name::name).toList());
         int start = state(call.arguments().get(1), states);
         DecisionProcess process = process(mdp, states);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.orbitcheck.claim.Claim;
 import org.orbitcheck.claim.Measure;
+import org.orbitcheck.group.TooLarge;
 import org.orbitcheck.number.ExactReal;
 import org.orbitcheck.number.Interval;
 import org.orbitcheck.semantics.NotFinite;
@@ -84,7 +85,7 @@ public final class SpecElaborator {
             declare(declaration);
         } catch (Mistake mistake) {
             broken(declaration, mistake.problems());
-        } catch (Undefined | NotFinite e) {
+        } catch (Undefined | NotFinite | TooLarge e) {
             broken(declaration, List.of(Problem.of(declaration.name().span(), e.getMessage())));
         } catch (ArithmeticException | IllegalArgumentException e) {
             broken(declaration, List.of(Problem.of(declaration.name().span(), "this is not defined: " + e.getMessage())));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,6 +45,15 @@ class HostileSpecsTest {
                 Arguments.of("operators without end", "claim a : " + "1 + ".repeat(60_000) + "1 > 2\n", "operators in a row"),
                 Arguments.of("mistakes without end", IntStream.range(0, 3_000).mapToObj(i -> "claim a" + i + " : nobody > 2\n")
                         .collect(Collectors.joining()), "from here on the file was not looked at"),
+                Arguments.of("syntax mistakes without end", "claim a : )\n".repeat(3_000), "from here on the file was not looked at"),
+                Arguments.of("a long name", "const " + "x".repeat(1_001) + " = 1\n", "a name of more than 1000 letters"),
+                Arguments.of("a long line", "claim a : " + "1 + ".repeat(400) + "nobody > 2\n", "+ nobody > 2"),
+                Arguments.of("a group that is out of reach", "group K = <" + everySecond(1, 12_000) + ", " + everySecond(2, 12_000)
+                        + "> on 1..12000\nclaim a : order(K) > 2\n", "does not fit in memory"),
+                Arguments.of("a process of many states", "mdp m {\nstates " + IntStream.rangeClosed(0, 200).mapToObj(i -> "s" + i)
+                        .collect(Collectors.joining(", ")) + "\n" + IntStream.rangeClosed(0, 200).mapToObj(i -> "s" + i + " : stay -> s" + i)
+                        .collect(Collectors.joining("\n")) + "\n}\ngroup G = Sym(states(m))\noutcomes R = RSD(m, s0) over G\n", "more than 200 states"),
+                Arguments.of("a text that a terminal obeys", "claim a : 1 < 2 cite \"\u001b[31m\"\n", "cannot be shown: U+001B, ESCAPE"),
                 Arguments.of("a comment without end", "claim a : 1 < 2\n" + "{- ".repeat(30_000), "a comment that does not end"),
                 Arguments.of("a number of 100,000 digits", "claim a : 1" + "0".repeat(100_000) + " > 2\n", "digits"),
                 Arguments.of("a large power", "claim a : 2^1000000000 > 2\n", "expected a whole exponent"),
@@ -92,9 +103,7 @@ class HostileSpecsTest {
     @ValueSource(strings = {"Cyclic(N)", "Dihedral(N)", "Sym(N)", "Alt(N)", "<ODDS, EVENS> on 1..N"})
     void aTableOverManyPointsIsDecided(String group) throws IOException {
         int n = 12_000;
-        String odds = IntStream.range(0, n / 2).mapToObj(i -> "" + (2 * i + 1)).collect(Collectors.joining(" ", "(", ")"));
-        String evens = IntStream.range(0, n / 2).mapToObj(i -> "" + (2 * i + 2)).collect(Collectors.joining(" ", "(", ")"));
-        CommandLineRun run = check("group S = " + group.replace("ODDS", odds).replace("EVENS", evens).replace("N", "" + n)
+        CommandLineRun run = check("group S = " + group.replace("ODDS", everySecond(1, n)).replace("EVENS", everySecond(2, n)).replace("N", "" + n)
                 + "\nparams T = points(S)\noutcomes A, B\nrule f(X | t in T) = table { "
                 + IntStream.rangeClosed(1, n).mapToObj(Integer::toString).collect(Collectors.joining(" "))
                 + ";\nA : " + "1 2 2 1 ".repeat(n / 4) + ";\nB : " + "2 1 1 1 ".repeat(n / 4) + "}\n"
@@ -108,6 +117,44 @@ class HostileSpecsTest {
         CommandLineRun run = check(spec + HONEST);
         assertTrue(run.status() == ExitStatus.OK || run.status() == ExitStatus.UNKNOWN, run.out() + run.err());
         assertTrue(run.out().contains("ok    honest: proved"), run.out());
+    }
+
+    /** A cycle through every second point. */
+    private static String everySecond(int first, int last) {
+        return IntStream.rangeClosed(first, last).filter(i -> (i - first) % 2 == 0).mapToObj(Integer::toString).collect(Collectors.joining(" ", "(", ")"));
+    }
+
+    @Test
+    void importsHaveAnEnd() throws IOException {
+        for (int i = 0; i <= 1_001; i++) {
+            Files.writeString(folder.resolve("m" + i + ".orbit"), "import \"m" + (i + 1) + ".orbit\"\n");
+        }
+        CommandLineRun run = check("import \"m0.orbit\"\n");
+        assertEquals(ExitStatus.USAGE, run.status());
+        assertTrue(run.err().contains("more than 1000 imports"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "junit", "markdown"})
+    void whatATerminalObeysIsNotShown(String format) throws IOException {
+        Path file = folder.resolve("a\n\u001b[31m.orbit");
+        Files.writeString(file, "claim a : 1 < 2\n");
+        CommandLineRun run = CommandLineRun.of("check", file.toString(), "--format", format);
+        assertEquals(ExitStatus.OK, run.status());
+        assertTrue(run.out().contains("U+000AU+001B[31m.orbit") && !run.out().contains("\u001b"), run.out());
+        Files.writeString(file, "claim a : 1 < \u001b[31m\u202e\n");
+        CommandLineRun mistake = CommandLineRun.of("check", file.toString());
+        assertFalse((mistake.out() + mistake.err()).matches("(?s).*[\u001b\u202e].*"), mistake.err());
+    }
+
+    @Test
+    void certificatesAreNotWrittenIntoAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("spec.orbit"), HONEST);
+        for (Path proofs : List.of(file, file.resolve("proofs"))) {
+            CommandLineRun run = CommandLineRun.of("prove", file.toString(), "--proofs", proofs.toString());
+            assertEquals(ExitStatus.USAGE, run.status());
+            assertTrue(run.err().contains("is no folder"), run.err());
+        }
     }
 
     private CommandLineRun check(String spec) throws IOException {
