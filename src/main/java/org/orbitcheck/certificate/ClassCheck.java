@@ -20,6 +20,7 @@ import org.orbitcheck.theorem.Closure;
 import org.orbitcheck.theorem.Comparison;
 import org.orbitcheck.theorem.Invariance;
 import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.OnePermutation;
 import org.orbitcheck.theorem.OrbitClasses;
 import org.orbitcheck.theorem.Retargetability;
 
@@ -29,7 +30,9 @@ import org.orbitcheck.theorem.Retargetability;
  * ------------------------------------------------------------------------------------ theory, section 1
  * a sum (count, minimum, maximum) over orbit(t) is that over the representatives, counted as often as their classes have elements
  * </pre>
- * For "exists p[1..n] in G" of retargetable[n] at t, the inequality of most[n] at t, which would follow, is decided so.
+ * For "exists p[1..n] in G" of retargetable[n] at t the inequality of most[n] at t, which would follow, is decided so; for
+ * "exists p in G: forall t" of simply_retargetable and the like, that of most or gap[n] at the
+ * first representative, or that it has an image that would do.
  */
 final class ClassCheck {
     private final Evaluator evaluator;
@@ -54,7 +57,9 @@ final class ClassCheck {
             if (Terms.meaning(formula) instanceof Term.FamilyQuantified family) {
                 return proved ? Optional.of("counting does not find permutations") : family(family);
             }
-            return holds(formula) == proved ? Optional.empty() : Optional.of("the formula evaluates to " + !proved);
+            Optional<Term> necessary = proved || classes.representatives().isEmpty() ? Optional.empty()
+                    : OnePermutation.necessary(formula, classes.representatives().get(0));
+            return holds(necessary.orElse(formula)) == proved ? Optional.empty() : Optional.of("the formula evaluates to " + !proved);
         } catch (NotShown notShown) {
             return Optional.of(notShown.getMessage());
         }

@@ -9,6 +9,7 @@ import org.orbitcheck.theorem.Comparison;
 import org.orbitcheck.theorem.Domination;
 import org.orbitcheck.theorem.MonotoneRule;
 import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.OnePermutation;
 import org.orbitcheck.theorem.Retargetability;
 import org.orbitcheck.theorem.Rotation;
 
@@ -17,7 +18,7 @@ import org.orbitcheck.theorem.Rotation;
  * f is defined everywhere, increasing in its outcome set and jointly invariant | c takes n + m parts round,
  * A in the first m, the others in B | Theta is closed under c
  * ----------------------------------------------------------------------------- {@link Rotation}
- * f(B) >= f(A) by most[n/m], gap[n/m], mean; with m = 1 f is retargetable[n] from A to B
+ * f(B) >= f(A) by most[n/m], gap[n/m], mean; with m = 1 f is retargetable[n] from A to B, and c is the one permutation
  * </pre>
  * Everything about f is read off the formula; the evidence has c, the first part, m and n.
  * <pre>
@@ -80,7 +81,7 @@ final class TheoremCheck {
         }
         Optional<Retargetability> retargetability = Retargetability.of(formula);
         if (retargetability.isEmpty()) {
-            return Optional.of("the formula is not one that the theorem speaks of");
+            return OnePermutation.fault(formula, rotation);
         }
         if (rotation.inside() != 1 || rotation.outside() < retargetability.get().multiplicity()) {
             return Optional.of("there are not so many copies");

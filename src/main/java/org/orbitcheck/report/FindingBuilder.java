@@ -12,12 +12,15 @@ import org.orbitcheck.result.Result;
 import org.orbitcheck.semantics.Domain;
 import org.orbitcheck.semantics.Evaluator;
 import org.orbitcheck.semantics.NotFinite;
+import org.orbitcheck.semantics.Program;
 import org.orbitcheck.semantics.Undefined;
 import org.orbitcheck.shortcut.QuickEvaluator;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Term;
+import org.orbitcheck.term.Terms;
 import org.orbitcheck.term.Value;
+import org.orbitcheck.theorem.OnePermutation;
 import org.orbitcheck.theorem.OrbitClasses;
 
 /** Follows formula and evidence side by side and notes what a reader wants to see. */
@@ -81,12 +84,29 @@ final class FindingBuilder {
             }
         } else if (evidence instanceof Evidence.Each each && formula instanceof Term.Quantified quantified && !holds) {
             each(quantified, each);
+        } else if (evidence instanceof Evidence.Classes classes && !holds && OnePermutation.exists(formula).isPresent()) {
+            noPermutation(OnePermutation.exists(formula).get(), classes);
         } else if (evidence instanceof Evidence.Classes classes && !holds) {
             OrbitClasses division = new OrbitClasses(classes.kinds(), classes.representatives().stream().map(r -> (Value.Vector) r).toList());
             table = compared.flatMap(c -> new OrbitTable(c, bound, evaluator()).table(division));
         } else if (evidence instanceof Evidence.Evaluation && !holds) {
             evaluated(formula);
         }
+    }
+
+    /** A parameter for whose orbit no permutation will do. */
+    private void noPermutation(OnePermutation one, Evidence.Classes classes) {
+        OrbitClasses division = new OrbitClasses(classes.kinds(), classes.representatives().stream().map(r -> (Value.Vector) r).toList());
+        BigInteger lost = count(division, one.parameter(), Terms.truth(Operator.LESS, one.greater(), one.lesser()));
+        BigInteger won = count(division, one.parameter(), Terms.truth(Operator.LESS, one.lesser(), one.greater()));
+        assignments.add(new Finding.Assignment(one.parameter().name(), classes.representatives().get(0).text()));
+        notes.add("no permutation will do: on its orbit the first set is ahead at " + lost + ", the second at " + won
+                + (lost.compareTo(won) > 0 ? "" : ", not far enough"));
+    }
+
+    private BigInteger count(OrbitClasses division, Term.Variable parameter, Term condition) {
+        Program program = evaluator().program(List.of(parameter), condition);
+        return division.representatives().stream().filter(program::holds).map(division::size).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static List<ParameterSpace.Open> openSpaces(Term formula) {

@@ -40,13 +40,18 @@ public record Comparison(Kind kind, BigFraction factor, ParameterSpace space, Te
         return pointwise.isPresent() ? pointwise : overOrbits(all, elements, compares);
     }
 
-    /** The inequality of most[n] over one orbit. */
+    /** The inequality of most[n] or gap[n] over one orbit. */
     public Term at(Term.Orbit orbit) {
         return Terms.truth(Operator.AT_MOST, Terms.number(Operator.MULTIPLY, new Term.Constant(Value.of(factor), Type.NUMBER),
-                count(orbit, greater, lesser)), count(orbit, lesser, greater));
+                wins(orbit, greater, lesser)), wins(orbit, lesser, greater));
     }
 
-    private Term count(Term.Orbit orbit, Term less, Term more) {
+    /** How often the second function is ahead; for gap[n], by how much in all. */
+    private Term wins(Term.Orbit orbit, Term less, Term more) {
+        if (kind == Kind.GAP) {
+            Term ahead = Terms.number(Operator.MAXIMUM, Terms.number(Operator.SUBTRACT, more, less), Terms.ZERO);
+            return new Term.Aggregate(Term.Aggregator.SUM, List.of(new Term.Binding(parameter, orbit)), Terms.TRUE, ahead, Type.NUMBER);
+        }
         return new Term.Aggregate(Term.Aggregator.COUNT, List.of(new Term.Binding(parameter, orbit)),
                 Terms.truth(Operator.LESS, less, more), Terms.ONE, Type.NUMBER);
     }

@@ -102,16 +102,14 @@ public record Retargetability(int multiplicity, ParameterSpace space, Term.Varia
 
         private Term retargets(boolean scalar) {
             Term image = image(i, a);
-            Term conclusion = scalar
-                    ? Terms.and(List.of(Terms.truth(Operator.AT_MOST, at(lesser, a), at(greater, image)),
-                            Terms.truth(Operator.AT_MOST, at(lesser, image), at(greater, a))))
+            Term ahead = scalar ? Terms.truth(Operator.AT_MOST, at(lesser, a), at(greater, image))
                     : Terms.truth(Operator.LESS, at(lesser, image), at(greater, image));
-            if (space.isClosedByForm()) {
-                return conclusion;
-            }
-            Term inside = Terms.truth(Operator.MEMBER, image, new Term.Elements(space));
-            return new Term.Operation(Operator.AND, scalar ? List.of(inside, ((Term.Operation) conclusion).argument(0),
-                    ((Term.Operation) conclusion).argument(1)) : List.of(inside, conclusion), Type.TRUTH);
+            Term first = space.isClosedByForm() ? ahead : both(Terms.truth(Operator.MEMBER, image, new Term.Elements(space)), ahead);
+            return scalar ? both(first, Terms.truth(Operator.AT_MOST, at(lesser, image), at(greater, a))) : first;
+        }
+
+        private Term both(Term one, Term other) {
+            return new Term.Operation(Operator.AND, List.of(one, other), Type.TRUTH);
         }
     }
 }

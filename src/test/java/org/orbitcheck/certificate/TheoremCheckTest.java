@@ -73,6 +73,45 @@ class TheoremCheckTest {
     }
 
     @Test
+    void oneRoundTurnsEveryParameter() {
+        Evidence turned = new Evidence.Instance(new Value.Permutation(POINTS, ROUND), rotation(ROUND, 1, 2, 1, 2));
+        for (String property : List.of("simply_retargetable", "scalar_retargetable", "gap_retargetable", "gap_retargetable[1/3]")) {
+            for (String space : List.of("vectors(S)", "{u in vectors(S) | forall i in points(S): u[i] > 0}")) {
+                stands(formula("Sym(6)", space, OPTIMAL, property + "(f, A, B)"), turned);
+            }
+        }
+        falls("there are not so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, "gap_retargetable[3/2](f, A, B)"), turned);
+        falls("the formula is not one that the theorem speaks of", formula("Sym(6)", "vectors(S)", OPTIMAL, "simply_retargetable(f, A, B)"),
+                new Evidence.Instance(new Value.Permutation(POINTS, Permutation.of(2, 3, 0, 1, 4, 5)), rotation(ROUND, 1, 2, 1, 2)));
+        falls("the formula is not one that the theorem speaks of", formula("Sym(6)", "vectors(S)", OPTIMAL,
+                "exists p in S: forall t in U where f(A | t) > f(B | t): f(A | p*t) < f(B | p*t) - 1"), turned);
+    }
+
+    @Test
+    void whatOnePermutationWouldGiveFailsOnAnOrbit() {
+        Evidence ofFirst = new Evidence.Classes(List.of(0, 0, 1, 1, 1, 1), List.of(basis(1), basis(3)));
+        Evidence ofThird = new Evidence.Classes(List.of(0, 0, 1, 1, 1, 1), List.of(basis(3), basis(1)));
+        for (String property : List.of("simply_retargetable", "scalar_retargetable", "gap_retargetable", "gap_retargetable[2/3]")) {
+            Term back = formula("Sym(6)", "vectors(S)", OPTIMAL, property + "(f, B, A)");
+            assertEquals(new Check.Valid(List.of()), Checker.check(back, false, ofFirst));
+            assertEquals(new Check.Valid(List.of()), Checker.check(back, false, ofThird));
+            assertInstanceOf(Check.Invalid.class, Checker.check(back, true, ofFirst));
+            assertHolds(formula("Sym(6)", "vectors(S)", OPTIMAL, property + "(f, A, B)"), ofFirst);
+        }
+        assertHolds(formula("Sym(6)", "vectors(S)", OPTIMAL, "gap_retargetable[1/2](f, B, A)"), ofThird);
+        Term twice = formula("Sym(6)", "vectors(S)", OPTIMAL, "gap_retargetable[2](f, A, B)");
+        assertEquals(new Check.Valid(List.of()), Checker.check(twice, false, ofFirst));
+        assertHolds(twice, ofThird);
+        Term fewer = formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, "scalar_retargetable(f, B, A)");
+        assertInstanceOf(Check.Invalid.class, Checker.check(fewer, false, ofFirst));
+    }
+
+    private static void assertHolds(Term formula, Evidence evidence) {
+        Check check = Checker.check(formula, false, evidence);
+        assertEquals("the formula evaluates to true", assertInstanceOf(Check.Invalid.class, check).reason());
+    }
+
+    @Test
     void noMoreThanThat() {
         falls("the relation does not follow from so many copies", formula("Sym(6)", "vectors(S)", OPTIMAL, "f(B) >= f(A) by most[9/4]"),
                 rotation(ROUND, 1, 2, 1, 2));

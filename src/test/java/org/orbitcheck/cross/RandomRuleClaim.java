@@ -74,6 +74,10 @@ final class RandomRuleClaim {
 
     private String claim() {
         if (random.nextInt(6) == 0) {
+            String n = "gap_retargetable[" + FACTORS[random.nextInt(FACTORS.length)] + "]";
+            return List.of("simply_retargetable", "scalar_retargetable", n).get(random.nextInt(3)) + (random.nextInt(4) == 0 ? "(f, B, A)" : "(f, A, B)");
+        }
+        if (random.nextInt(6) == 0) {
             return (random.nextBoolean() ? "retargetable" : "multiply_scalar_retargetable") + "[" + (1 + random.nextInt(4)) + "](f, A, B)";
         }
         String relation = RELATIONS[random.nextInt(RELATIONS.length)].formatted(FACTORS[random.nextInt(FACTORS.length)]);

@@ -12,6 +12,7 @@ import org.orbitcheck.theorem.Comparison;
 import org.orbitcheck.theorem.Domination;
 import org.orbitcheck.theorem.MonotoneRule;
 import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.OnePermutation;
 import org.orbitcheck.theorem.Retargetability;
 import org.orbitcheck.theorem.Rotation;
 
@@ -39,6 +40,30 @@ final class Comparing {
             return decide(retargetability.get().consequence(), new BigFraction(retargetability.get().multiplicity()), true);
         }
         return new Attempt.Unknown("no comparison of two functions over the orbits of a parameter space");
+    }
+
+    /** Decides whether one permutation turns all parameters round. */
+    Attempt onePermutation(Term formula) {
+        Optional<OnePermutation> found = OnePermutation.exists(formula);
+        if (found.isEmpty()) {
+            return new Attempt.Unknown("no permutation is asked for that turns all parameters round");
+        }
+        Comparison comparison = found.get().consequence();
+        String reason;
+        try {
+            Optional<Rotation> rotation = new RotationSearch(MonotoneRule.of(comparison), comparison.space(), budget).find(BigFraction.ONE, true)
+                    .filter(found.get()::followsFrom);
+            if (rotation.isPresent()) {
+                Value p = new Value.Permutation(comparison.space().group().points(), rotation.get().permutation());
+                return new Attempt.Proved(new Evidence.Instance(p, theorem(comparison, rotation.get())));
+            }
+            reason = "no copy was found";
+        } catch (NotShown notShown) {
+            reason = notShown.getMessage();
+        }
+        String notProved = reason;
+        return new FewValues(found.get(), budget).refute().<Attempt>map(Attempt.Refuted::new)
+                .orElseGet(() -> new Attempt.Unknown(notProved + ", and no vector of few values is a counterexample"));
     }
 
     private Attempt decide(Comparison comparison, BigFraction factor, boolean wholeCopies) {

@@ -2,8 +2,10 @@ package org.orbitcheck.engine.structural;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.certificate.Evidence;
 import org.orbitcheck.engine.Budget;
@@ -19,6 +21,7 @@ import org.orbitcheck.theorem.Closure;
 import org.orbitcheck.theorem.Comparison;
 import org.orbitcheck.theorem.Invariance;
 import org.orbitcheck.theorem.NotShown;
+import org.orbitcheck.theorem.OnePermutation;
 import org.orbitcheck.theorem.OrbitClasses;
 
 /**
@@ -31,13 +34,24 @@ final class FewValues {
 
     private final Comparison comparison;
     private final boolean aboutFamilies;
+    private final Optional<OnePermutation> one;
     private final Budget budget;
     private final Evaluator evaluator = new QuickEvaluator();
 
     /** @param aboutFamilies whether the comparison stands for the retargetability that it follows from */
     FewValues(Comparison comparison, boolean aboutFamilies, Budget budget) {
+        this(comparison, aboutFamilies, Optional.empty(), budget);
+    }
+
+    /** About the existence of one permutation, by what would follow. */
+    FewValues(OnePermutation one, Budget budget) {
+        this(one.consequence(), false, Optional.of(one), budget);
+    }
+
+    private FewValues(Comparison comparison, boolean aboutFamilies, Optional<OnePermutation> one, Budget budget) {
         this.comparison = comparison;
         this.aboutFamilies = aboutFamilies;
+        this.one = one;
         this.budget = budget;
     }
 
@@ -88,12 +102,25 @@ final class FewValues {
                 budget.check();
                 tally.add(greater.number(representative), lesser.number(representative), classes.size(representative), representative);
             }
-            Optional<Evidence> evidence = tally.evidence(candidate, classes);
+            Optional<Evidence> evidence = tally.evidence(candidate, classes).or(() -> one.flatMap(o -> noImage(o, classes)));
             if (evidence.isPresent()) {
                 return evidence;
             }
         }
         return Optional.empty();
+    }
+
+    /** A parameter that has no image in its orbit that would do; it comes first. */
+    private Optional<Evidence> noImage(OnePermutation form, OrbitClasses classes) {
+        Program greater = evaluator.program(List.of(form.parameter()), form.greater());
+        Program lesser = evaluator.program(List.of(form.parameter()), form.lesser());
+        Program demand = evaluator.program(List.of(form.parameter()), form.demand());
+        Program supply = evaluator.program(List.of(form.parameter()), form.supply());
+        ExactReal most = classes.representatives().stream().map(supply::number).max(Comparator.naturalOrder()).orElseThrow();
+        return classes.representatives().stream()
+                .filter(t -> greater.number(t).compareTo(lesser.number(t)) < 0 && demand.number(t).compareTo(most) > 0).findFirst()
+                .map(t -> new Evidence.Classes(classes.kinds(), Stream.concat(Stream.of(t),
+                        classes.representatives().stream().filter(r -> !r.equals(t))).map(r -> (Value) r).toList()));
     }
 
     /** What the sums over one orbit come to. */
@@ -134,6 +161,9 @@ final class FewValues {
                 return Optional.empty();
             }
             List<Value> representatives = List.copyOf(classes.representatives());
+            if (one.isPresent()) {
+                return Optional.of(new Evidence.Classes(classes.kinds(), representatives));
+            }
             boolean listed = classes.representatives().stream().allMatch(r -> classes.size(r).equals(BigInteger.ONE));
             if (listed && !aboutFamilies) {
                 return Optional.of(new Evidence.Instance(candidate, new Evidence.Evaluation()));

@@ -48,6 +48,10 @@ public final class StructuralEngine implements Engine {
                 && Terms.meaning(all.domain()) instanceof Term.Elements) {
             return new Comparing(budget).decide(bare);
         }
+        if (bare instanceof Term.Quantified some && some.quantifier() == Term.Quantifier.EXISTS
+                && Terms.meaning(some.domain()) instanceof Term.GroupElements) {
+            return new Comparing(budget).onePermutation(bare);
+        }
         if (bare instanceof Term.FamilyQuantified family && family.quantifier() == Term.Quantifier.EXISTS) {
             return copies(family);
         }
