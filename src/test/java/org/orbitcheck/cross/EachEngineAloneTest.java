@@ -44,8 +44,8 @@ class EachEngineAloneTest {
     }
 
     private static void fits(Claim claim, Verdict verdict) {
-        boolean wrong = verdict instanceof Verdict.Proved && claim.expected() == Claim.Expectation.REFUTED
-                || verdict instanceof Verdict.Refuted && claim.expected() == Claim.Expectation.PROVED;
+        boolean wrong = verdict instanceof Verdict.Proved && claim.expected() != Claim.Expectation.PROVED
+                || verdict instanceof Verdict.Refuted && claim.expected() != Claim.Expectation.REFUTED;
         assertTrue(!wrong, () -> claim.name() + ": " + verdict);
     }
 }

@@ -113,13 +113,6 @@ class ObligationTest {
     }
 
     @Test
-    void aDivisionByACountIsOneByZeroWhereNothingIsCounted() {
-        String positive = "count(c in C where c.u > 0)";
-        assertFalse(proved(TWO + "claim c : forall u in U: " + positive + " / " + positive + " >= 0").hasNoModelByForm());
-        assertFalse(proved(TWO + "claim c : forall u in U: 1 / (" + positive + " + exp(u[a]) - exp(u[a])) >= 0").hasNoModelByForm());
-    }
-
-    @Test
     void aDivisionThatIsGuardedIsNot() {
         assertTrue(proved(TWO + """
                 rule f(X | u in U) = if u[a] = 0 then 0 else u[a] / u[a]
