@@ -120,7 +120,7 @@ class CheckerRulesTest {
         falls("parts of something that is no connective", claim("1 < 2"), true, new Evidence.Parts(List.of(LOOK)));
         falls("parts of something that is no connective", formula, true, new Evidence.Part(0, LOOK));
         falls("this is not NOT", formula, true, new Evidence.Opposite(LOOK));
-        falls("this is not NOT", claim("1 < 2"), true, new Evidence.Opposite(LOOK));
+        falls("this is not NOT", claim(FALSE + " and " + TRUE), true, new Evidence.Opposite(LOOK));
         falls("pairs of something that is no property of a relation", formula, true, new Evidence.Pairs(List.of(), List.of()));
         falls("patterns do not decide no quantified function", formula, true, new Evidence.Patterns(List.of()));
         falls("the formula speaks of particular elements of its parameter space", formula, true,
