@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
@@ -19,7 +20,9 @@ final class NumberCompiler {
     private final Compiler compiler;
     private final Context context;
     private final Pool pool;
+    private static final int FEW_ROWS = 4;
     private final Map<Value.Table, Map<String, Num[]>> tables = new IdentityHashMap<>();
+    private final Map<Value.Table, Map<String, Num[]>> single = new IdentityHashMap<>();
 
     NumberCompiler(Compiler compiler) {
         this.compiler = compiler;
@@ -196,11 +199,11 @@ final class NumberCompiler {
     private Code.Number application(Term.Application term) {
         Code.Id parameter = compiler.id(term.parameter());
         if (Terms.meaning(term.function()) instanceof Term.Constant constant) {
-            Map<String, Num[]> rows = rows((Value.Table) constant.value());
-            return term.label().isEmpty() ? row(rows, "", parameter)
+            Value.Table table = (Value.Table) constant.value();
+            return term.label().isEmpty() ? row(row(table, ""), parameter)
                     : Terms.meaning(term.label().get()) instanceof Term.Constant label
-                    ? row(rows, ((Value.Label) label.value()).name(), parameter)
-                    : byLabel(rows, compiler.id(term.label().get()), parameter);
+                    ? row(row(table, ((Value.Label) label.value()).name()), parameter)
+                    : byLabel(rows(table), compiler.id(term.label().get()), parameter);
         }
         Term.Variable function = (Term.Variable) Terms.meaning(term.function());
         FunctionLayout layout = compiler.layout(function);
@@ -216,8 +219,7 @@ final class NumberCompiler {
         return ((Value.Label) pool.value(label)).name();
     }
 
-    private static Code.Number row(Map<String, Num[]> rows, String label, Code.Id parameter) {
-        Num[] row = rows.getOrDefault(label, new Num[0]);
+    private static Code.Number row(Num[] row, Code.Id parameter) {
         return f -> entry(row, parameter.at(f));
     }
 
@@ -234,12 +236,27 @@ final class NumberCompiler {
 
     /** The rows of a table by the ids of the parameters. */
     private Map<String, Num[]> rows(Value.Table table) {
-        return tables.computeIfAbsent(table, t -> {
-            int length = t.values().keySet().stream().mapToInt(key -> pool.intern(key.parameter()) + 1).max().orElse(0);
-            Map<String, Num[]> rows = new HashMap<>();
-            t.values().forEach((key, value) -> rows
-                    .computeIfAbsent(key.label().orElse(""), l -> new Num[length])[pool.intern(key.parameter())] = Num.of(value));
-            return rows;
+        return tables.computeIfAbsent(table, t -> divided(t, label -> true));
+    }
+
+    /** One row; while few are asked for, the others, which may be many, are left alone. */
+    private Num[] row(Value.Table table, String label) {
+        Map<String, Num[]> known = single.computeIfAbsent(table, t -> new HashMap<>());
+        if (known.size() < FEW_ROWS || known.containsKey(label)) {
+            return known.computeIfAbsent(label, l -> divided(table, l::equals).getOrDefault(l, new Num[0]));
+        }
+        return rows(table).getOrDefault(label, new Num[0]);
+    }
+
+    private Map<String, Num[]> divided(Value.Table table, Predicate<String> wanted) {
+        int length = table.values().keySet().stream().filter(key -> wanted.test(key.label().orElse("")))
+                .mapToInt(key -> pool.intern(key.parameter()) + 1).max().orElse(0);
+        Map<String, Num[]> rows = new HashMap<>();
+        table.values().forEach((key, value) -> {
+            if (wanted.test(key.label().orElse(""))) {
+                rows.computeIfAbsent(key.label().orElse(""), l -> new Num[length])[pool.intern(key.parameter())] = Num.of(value);
+            }
         });
+        return rows;
     }
 }
