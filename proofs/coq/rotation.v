@@ -278,6 +278,14 @@ move=> ij ao lta bo ltb; apply/eqP => e; case: (ltngtP i j) => [lt|lt|/val_inj/e
 - exact: apart lt ltb lta (esym e).
 by rewrite eij in ij.
 Qed.
+
+(* With m = 1 g alone turns every parameter round. *)
+Lemma turning_one : m = 1%N -> forall t, Theta t ->
+  [/\ Theta (to t g), f A C t <= f B C (to t g) & f A C (to t g) <= f B C t].
+Proof.
+move=> m1 t Tt; have [|le1 le2] := @values_kept 1 t; first by rewrite m1 leqnn -m1 mn.
+by rewrite expg1 in le1 le2; split=> //; exact: cl.
+Qed.
 End Turning.
 
 (* The theorem of the structural engine: X(1) = X, X(k + 1) = c*X(k). *)
@@ -381,4 +389,19 @@ Qed.
 
 Theorem rotation_retargetable : m = 1%N -> retargetable G to Theta n (f A C) (f B C).
 Proof. by move/rotation_scalar/multiply_scalar_retarget. Qed.
+
+(* c is the permutation of scalar_retargetable (and so of gap_retargetable[1]). *)
+Theorem rotation_one : m = 1%N -> scalar_retargetable G to Theta (f A C) (f B C).
+Proof.
+move=> m1; exists c => // t Tt _; have [Tc le1 le2] := turning_one mn turned_one A'_parts B_parts C_fixed
+  (undup_uniq _) uB uC BC f_set f_mono f_inv cl m1 Tt.
+by split=> //; [exact: le_trans (le_A t) le1 | exact: le_trans (le_A _) le2].
+Qed.
+
+(* And of Definition 3.3. *)
+Theorem rotation_simple : m = 1%N -> simply_retargetable G to Theta (f A C) (f B C).
+Proof.
+move/rotation_one=> [p pG ret]; exists p => // t Tt lt; have [_ le1 le2] := ret t Tt lt.
+exact: le_lt_trans le2 (lt_le_trans lt le1).
+Qed.
 End Rotation.
