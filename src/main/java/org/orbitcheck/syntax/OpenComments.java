@@ -15,6 +15,13 @@ final class OpenComments {
     private OpenComments() {
     }
 
+    /** The hint for a place behind a brace and a minus that no comment ends. */
+    static Optional<String> before(Span place) {
+        String text = place.file().text();
+        int first = text.indexOf("{-", text.lastIndexOf("-}") + 1);
+        return Optional.of(CommentHint.END).filter(hint -> first >= 0 && first < place.start());
+    }
+
     static Optional<Problem> in(SourceFile file) {
         String text = file.text();
         int first = text.indexOf("{-", text.lastIndexOf("-}") + 1);

@@ -145,7 +145,7 @@ public final class Parser {
             depth += opens(token.getText()) ? 1 : closes(token.getText()) && depth > 0 ? -1 : 0;
             prefixes = isPrefix(token) ? prefixes + 1 : 0;
             if (depth > DEEPEST || prefixes > DEEPEST) {
-                problems.add(Problem.of(spans.of(token), "nested more than " + DEEPEST + " deep"));
+                problems.add(Problem.of(spans.of(token), "nested more than " + DEEPEST + " deep", OpenComments.before(spans.of(token))));
                 return true;
             }
         }
