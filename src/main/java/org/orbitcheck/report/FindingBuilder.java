@@ -27,6 +27,7 @@ import org.orbitcheck.theorem.OrbitClasses;
 final class FindingBuilder {
     private static final int MOST_BRANCHES = 200;
     private static final int LONGEST_SEARCH = 20_000;
+    private static final BigInteger MOST_PERMUTATIONS = BigInteger.valueOf(24);
     private final Result.Outcome outcome;
     private final List<Finding.Assignment> assignments = new ArrayList<>();
     private final List<Finding.Assignment> branches = new ArrayList<>();
@@ -84,8 +85,9 @@ final class FindingBuilder {
             }
         } else if (evidence instanceof Evidence.Each each && formula instanceof Term.Quantified quantified && !holds) {
             each(quantified, each);
-        } else if (evidence instanceof Evidence.Classes classes && !holds && OnePermutation.exists(formula).isPresent()) {
-            noPermutation(OnePermutation.exists(formula).get(), classes);
+        } else if (evidence instanceof Evidence.Classes classes && !holds && formula instanceof Term.Quantified some
+                && OnePermutation.exists(formula).isPresent()) {
+            noPermutation(some, OnePermutation.exists(formula).get(), classes);
         } else if (evidence instanceof Evidence.Classes classes && !holds) {
             OrbitClasses division = new OrbitClasses(classes.kinds(), classes.representatives().stream().map(r -> (Value.Vector) r).toList());
             table = compared.flatMap(c -> new OrbitTable(c, bound, evaluator()).table(division));
@@ -94,14 +96,29 @@ final class FindingBuilder {
         }
     }
 
-    /** A parameter for whose orbit no permutation will do. */
-    private void noPermutation(OnePermutation one, Evidence.Classes classes) {
+    /** A parameter for whose orbit no permutation will do, and where each of few fails. */
+    private void noPermutation(Term.Quantified some, OnePermutation one, Evidence.Classes classes) {
         OrbitClasses division = new OrbitClasses(classes.kinds(), classes.representatives().stream().map(r -> (Value.Vector) r).toList());
         BigInteger lost = count(division, one.parameter(), Terms.truth(Operator.LESS, one.greater(), one.lesser()));
         BigInteger won = count(division, one.parameter(), Terms.truth(Operator.LESS, one.lesser(), one.greater()));
-        assignments.add(new Finding.Assignment(one.parameter().name(), classes.representatives().get(0).text()));
+        Value parameter = classes.representatives().get(0);
+        assignments.add(new Finding.Assignment(one.parameter().name(), parameter.text()));
         notes.add("no permutation will do: on its orbit the first set is ahead at " + lost + ", the second at " + won
                 + (lost.compareTo(won) > 0 ? "" : ", not far enough"));
+        if (one.space().group().group().order().compareTo(MOST_PERMUTATIONS) <= 0
+                && Terms.meaning(some.body()) instanceof Term.Quantified each) {
+            fails(some, each, elements(new Term.Orbit(one.space(), new Term.Constant(parameter, one.space().elementType()))));
+        }
+    }
+
+    private void fails(Term.Quantified some, Term.Quantified each, List<Value> orbit) {
+        for (Value permutation : elements(some.domain())) {
+            bound.put(some.variable(), permutation);
+            orbit.stream().filter(t -> {
+                bound.put(each.variable(), t);
+                return fails(each.body());
+            }).findFirst().ifPresent(t -> branches.add(new Finding.Assignment(some.variable().name() + " = " + permutation.text(), "fails at " + t.text())));
+        }
     }
 
     private BigInteger count(OrbitClasses division, Term.Variable parameter, Term condition) {
