@@ -103,6 +103,7 @@ final class SpaceDomains {
     }
 
     private static void collect(Points points, int size, int from, List<Value> chosen, List<Value> all) {
+        Interrupted.check();
         if (chosen.size() == size) {
             all.add(new Value.SetOf(chosen));
             return;

@@ -162,4 +162,19 @@ class HostileSpecsTest {
         Files.writeString(file, spec);
         return CommandLineRun.of("check", file.toString(), "--timeout", "1s");
     }
+
+    static Stream<Arguments> endless() {
+        return Stream.of(
+                Arguments.of("many subsets", "group S = Sym(40)\nparams M = subsets(S, 20)\nclaim a : forall m in M: m = m\n"),
+                Arguments.of("long fractions", "claim a : " + IntStream.rangeClosed(1, 20_000).mapToObj(i -> "1/" + i).collect(Collectors.joining(" + "))
+                        + " > 2\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endless")
+    void aSearchEndsAtItsLimit(String name, String spec) throws IOException {
+        Path file = Files.writeString(folder.resolve("spec.orbit"), spec);
+        CommandLineRun run = CommandLineRun.of("check", file.toString(), "--timeout", "200ms");
+        assertTrue(run.out().contains("reason: time limit of 0.2 s\n"), run.out());
+    }
 }

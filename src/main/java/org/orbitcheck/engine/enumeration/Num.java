@@ -3,6 +3,7 @@ package org.orbitcheck.engine.enumeration;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.orbitcheck.number.ExactReal;
+import org.orbitcheck.semantics.Interrupted;
 import org.orbitcheck.semantics.Undefined;
 
 /**
@@ -62,6 +63,7 @@ final class Num implements Comparable<Num> {
     }
 
     static Num of(ExactReal real) {
+        Interrupted.check();
         return real.isRational() ? of(real.rational()) : new Num(0, 0, real);
     }
 
