@@ -23,6 +23,8 @@ final class Formulas {
 
     private final Map<Key, Formula> made = new HashMap<>();
     private final Map<Polynomial, Polynomial> normalForms = new HashMap<>();
+    /** Of conjunctions and disjunctions: parts are shared, so that there can be far more ways to one than formulas. */
+    private final Map<Formula, Formula> negations = new HashMap<>();
     private final KnownOrders orders = new KnownOrders();
     private final Map<Formula, Set<Integer>> exclusiveGroups = new HashMap<>();
     private final long limit;
@@ -121,10 +123,14 @@ final class Formulas {
                 return top;
             case NOT:
                 return a.parts().get(0);
-            case AND:
-                return or(a.parts().stream().map(this::not).toList());
-            case OR:
-                return and(a.parts().stream().map(this::not).toList());
+            case AND, OR:
+                Formula known = negations.get(a);
+                if (known == null) {
+                    List<Formula> parts = a.parts().stream().map(this::not).toList();
+                    known = a.kind() == Formula.Kind.AND ? or(parts) : and(parts);
+                    negations.put(a, known);
+                }
+                return known;
             default:
                 return make(Formula.Kind.NOT, List.of(a), List.of(), "");
         }

@@ -211,4 +211,14 @@ class ObligationTest {
                 """));
         assertEquals("a polynomial of very many terms", reason.getMessage());
     }
+
+    @Test
+    void sharedPartsAreNegatedOnce() {
+        Formulas formulas = new Formulas(0, () -> { });
+        Formula formula = formulas.unknown("z");
+        for (int i = 0; i < 100; i++) {
+            formula = formulas.or(formulas.and(formula, formulas.unknown("x" + i)), formulas.and(formula, formulas.unknown("y" + i)));
+        }
+        assertEquals(formula, formulas.not(formulas.not(formula)));
+    }
 }
