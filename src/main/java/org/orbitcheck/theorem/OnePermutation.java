@@ -3,6 +3,7 @@ package org.orbitcheck.theorem;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.orbitcheck.term.FreeVariables;
 import org.orbitcheck.term.Operator;
 import org.orbitcheck.term.ParameterSpace;
 import org.orbitcheck.term.Points;
@@ -30,11 +31,12 @@ public record OnePermutation(Kind kind, BigFraction factor, ParameterSpace space
         SIMPLE, SCALAR, GAP
     }
 
-    /** Reads "exists p in G: …"; empty where the formula is not of this form. */
+    /** Reads "exists p in G: …"; empty where the formula is not of this form, or the functions themselves depend on p. */
     public static Optional<OnePermutation> exists(Term formula) {
         return Plain.of(formula) instanceof Term.Quantified some && some.quantifier() == Term.Quantifier.EXISTS
                 && some.domain() instanceof Term.GroupElements group && !group.involutions()
-                ? of(some.body(), some.variable()).filter(one -> Matching.same(group, new Term.GroupElements(one.space, false))) : Optional.empty();
+                ? of(some.body(), some.variable()).filter(one -> Matching.same(group, new Term.GroupElements(one.space, false))
+                        && !FreeVariables.occursIn(one.greater, some.variable()) && !FreeVariables.occursIn(one.lesser, some.variable())) : Optional.empty();
     }
 
     /** Why the formula for the permutation of a rotation does not follow from it; empty where it does. */

@@ -102,6 +102,9 @@ class TheoremCheckTest {
         Term twice = formula("Sym(6)", "vectors(S)", OPTIMAL, "gap_retargetable[2](f, A, B)");
         assertEquals(new Check.Valid(List.of()), Checker.check(twice, false, ofFirst));
         assertHolds(twice, ofThird);
+        Term moving = formula("Sym(6)", "vectors(S)", OPTIMAL,
+                "exists p in S: forall t in U where f(B | p*t) > f(A | p*t): f(B | p*(p*t)) < f(A | p*(p*t))");
+        assertInstanceOf(Check.Invalid.class, Checker.check(moving, false, ofFirst));
         Term fewer = formula("Sym(6)", "{u in vectors(S) | u[1] > u[2]}", OPTIMAL, "scalar_retargetable(f, B, A)");
         assertInstanceOf(Check.Invalid.class, Checker.check(fewer, false, ofFirst));
     }
